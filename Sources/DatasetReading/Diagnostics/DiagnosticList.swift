@@ -1,0 +1,30 @@
+/// All problems of a piece of work, thrown together.
+public struct DiagnosticList: Error, Hashable, Sendable {
+  /// The problems in the order of their places; at least one is an error.
+  public var diagnostics: [Diagnostic]
+
+  /// Creates a list from what was gathered, sorted by place.
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics.enumerated().sorted { left, right in
+      guard let first = left.element.location, let second = right.element.location,
+        first != second
+      else { return left.offset < right.offset }
+      return first < second
+    }.map(\.element)
+  }
+
+  /// Creates a list of one error.
+  public init(
+    at location: SourceLocation? = nil, keyPath: String? = nil, code: String? = nil,
+    _ message: String
+  ) {
+    self.init([Diagnostic(.error, code: code, at: location, keyPath: keyPath, message)])
+  }
+}
+
+extension DiagnosticList: CustomStringConvertible {
+  /// One line a problem.
+  public var description: String {
+    diagnostics.map(\.description).joined(separator: "\n")
+  }
+}

@@ -1,5 +1,5 @@
 /// A bar in data units: a value, or a gap, of one category and series.
-public struct BarMark: Hashable, Sendable {
+public struct BarMark: Hashable, Sendable, Encodable {
   /// The index of the category in the plot.
   public var category: Int
   /// The index of the series in the plot.

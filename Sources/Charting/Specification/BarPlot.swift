@@ -1,7 +1,7 @@
 /// Bars of one or several series over categories.
 ///
 /// There is at most one mark for each category and series. Values of stacked bars are not negative.
-public struct BarPlot: Hashable, Sendable {
+public struct BarPlot: Hashable, Sendable, Encodable {
   /// The direction of the bars.
   public var orientation: Orientation
   /// How the series of a category stand to each other.
@@ -36,7 +36,7 @@ public struct BarPlot: Hashable, Sendable {
   }
 
   /// The directions of bars.
-  public enum Orientation: String, Hashable, Sendable, CaseIterable {
+  public enum Orientation: String, Hashable, Sendable, Encodable, CaseIterable {
     /// Vertical where the names fit in two lines, else horizontal.
     case automatic
     /// Bars that rise; they turn horizontal when the names do not fit.
@@ -46,7 +46,7 @@ public struct BarPlot: Hashable, Sendable {
   }
 
   /// The arrangements of several series.
-  public enum Arrangement: String, Hashable, Sendable, CaseIterable {
+  public enum Arrangement: String, Hashable, Sendable, Encodable, CaseIterable {
     /// Side by side.
     case grouped
     /// On top of each other.
@@ -56,7 +56,7 @@ public struct BarPlot: Hashable, Sendable {
   }
 
   /// A place on the category axis.
-  public struct Category: Hashable, Sendable {
+  public struct Category: Hashable, Sendable, Encodable {
     /// The name.
     public var label: String
     /// The place in time, in years; nothing for categories without a natural distance.
@@ -73,7 +73,7 @@ public struct BarPlot: Hashable, Sendable {
   }
 
   /// A difference between two bars, drawn as a bracket with a text such as "+62%".
-  public struct Bracket: Hashable, Sendable {
+  public struct Bracket: Hashable, Sendable, Encodable {
     /// The index of the category where it starts.
     public var from: Int
     /// The index of the category where it ends.

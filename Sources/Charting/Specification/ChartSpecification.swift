@@ -1,5 +1,5 @@
 /// What to draw, before any pixel: the words and the marks of one chart in data units.
-public struct ChartSpecification: Hashable, Sendable {
+public struct ChartSpecification: Hashable, Sendable, Encodable {
   /// The chart's name, as its files are called.
   public var name: String
   /// The words round the plot.
@@ -15,7 +15,7 @@ public struct ChartSpecification: Hashable, Sendable {
   }
 
   /// The kinds of plot.
-  public enum Plot: Hashable, Sendable {
+  public enum Plot: Hashable, Sendable, Encodable {
     /// Bars along a value axis from zero.
     case bars(BarPlot)
     /// The sectors of a pie or donut.

@@ -1,5 +1,5 @@
 /// The words round a plot.
-public struct ChartText: Hashable, Sendable {
+public struct ChartText: Hashable, Sendable, Encodable {
   /// The finding, in at most two lines when set.
   public var title: String
   /// Measure, unit, population, area and period; may be empty.
@@ -24,7 +24,7 @@ public struct ChartText: Hashable, Sendable {
   }
 
   /// A text in a form for screens and a form for paper.
-  public struct Wording: Hashable, Sendable {
+  public struct Wording: Hashable, Sendable, Encodable {
     /// The form for screens.
     public var short: String
     /// The form for paper and pages.

@@ -1,5 +1,5 @@
 /// A sector in data units: a part of one base.
-public struct SectorMark: Hashable, Sendable {
+public struct SectorMark: Hashable, Sendable, Encodable {
   /// The category's name.
   public var label: String
   /// The share or count, not negative; sectors are drawn in proportion.

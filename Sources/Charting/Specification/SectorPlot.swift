@@ -2,7 +2,7 @@
 ///
 /// Sectors are drawn clockwise from 12 o'clock in the order given: largest first, then what is
 /// left over.
-public struct SectorPlot: Hashable, Sendable {
+public struct SectorPlot: Hashable, Sendable, Encodable {
   /// The parts.
   public var marks: [SectorMark]
   /// The lines in the hole, such as the base; nothing for a pie.
@@ -15,7 +15,7 @@ public struct SectorPlot: Hashable, Sendable {
   }
 
   /// The text in a donut's hole.
-  public struct Hole: Hashable, Sendable {
+  public struct Hole: Hashable, Sendable, Encodable {
     /// The number, set large, such as "1,169".
     public var number: String
     /// What it counts, such as "defendants charged".

@@ -20,6 +20,22 @@ public struct ChartLayout: Sendable {
   ///
   /// - Throws: `LayoutError` when something does not fit after every remedy, or cannot be drawn.
   public func scene(of specification: ChartSpecification) throws(LayoutError) -> Scene {
-    throw .invalid("not drawn")
+    let scene = Scene(
+      chart: specification.name, preset: preset.name, width: preset.width,
+      height: preset.height, resolution: preset.resolution, ground: theme.ground,
+      safeArea: preset.safeArea)
+    let typesetter = Typesetter(measuring: measuring)
+    var draft = SceneDraft(scene, theme: theme)
+    let area = try Furniture(preset: preset, typesetter: typesetter)
+      .place(specification.text, in: &draft)
+    switch specification.plot {
+    case .bars(let plot):
+      try BarLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .sectors(let plot):
+      try SectorLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    }
+    return draft.scene
   }
 }

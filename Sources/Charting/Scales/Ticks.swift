@@ -8,47 +8,52 @@ public struct Ticks: Hashable, Sendable {
   /// The number of decimals that tell the values apart.
   public let decimals: Int
 
-  /// Creates four to six intervals that cover a domain; the domain is widened to whole steps.
+  /// Creates at most six intervals that cover a domain; the domain is widened to whole steps.
   ///
-  /// A domain that is empty or not finite gives the one tick 0.
-  public init(covering domain: ClosedRange<Double>, intervals: Int = 5) {
+  /// The step is the smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more than six
+  /// intervals, so that a domain from zero gets four to six. A domain that is empty or not finite
+  /// gives the one tick 0.
+  public init(covering domain: ClosedRange<Double>) {
     let span = domain.upperBound - domain.lowerBound
-    guard span.isFinite, span > 0, intervals > 0 else {
+    guard span.isFinite, span > 1e-280 else {
       values = [0]
       decimals = 0
       return
     }
     var exponent = 0
-    var unit = span / Double(intervals)
-    while unit >= 10, exponent < 400 {
+    var unit = span / 6
+    while unit >= 100 {
       unit /= 10
       exponent += 1
     }
-    while unit < 1, exponent > -400 {
+    while unit < 10 {
       unit *= 10
       exponent -= 1
     }
-    var mantissa: Double =
-      unit < 1.5 ? 1 : unit < 3.5 ? 2 : unit < 7.5 ? 5 : 10
-    if mantissa == 10 {
-      mantissa = 1
-      exponent += 1
+    // The unit is now 10 to 100, so mantissas are whole numbers up to 200.
+    for mantissa in [10.0, 20, 25, 50, 100, 200] where mantissa >= unit * 0.999999999 {
+      let candidate = Self.values(mantissa, exponent, covering: domain)
+      guard candidate.count <= 7 else { continue }
+      values = candidate
+      let zeros = mantissa == 25 ? 0 : mantissa >= 100 ? 2 : 1
+      decimals = max(0, -(exponent + zeros))
+      return
     }
-    let power = Self.power(of: abs(exponent))
-    let isFraction = exponent < 0
-    func value(_ index: Double) -> Double {
-      isFraction ? index * mantissa / power : index * mantissa * power
-    }
-    let step = value(1)
-    var first = (domain.lowerBound / step).rounded(.down)
-    var last = (domain.upperBound / step).rounded(.up)
-    if value(first + 1) <= domain.lowerBound { first += 1 }
-    if value(last - 1) >= domain.upperBound { last -= 1 }
-    values = (0...Int(max(1, min(last - first, 24)))).map { value(first + Double($0)) }
-    decimals = isFraction ? -exponent : 0
+    values = [0]
+    decimals = 0
   }
 
-  private static func power(of exponent: Int) -> Double {
-    (0..<min(exponent, 300)).reduce(1.0) { power, _ in power * 10 }
+  private static func values(
+    _ mantissa: Double, _ exponent: Int, covering domain: ClosedRange<Double>
+  ) -> [Double] {
+    let power = (0..<abs(exponent)).reduce(1.0) { power, _ in power * 10 }
+    func value(_ index: Double) -> Double {
+      exponent < 0 ? index * mantissa / power : index * mantissa * power
+    }
+    var first = (domain.lowerBound / value(1)).rounded(.down)
+    var last = (domain.upperBound / value(1)).rounded(.up)
+    if value(first + 1) <= domain.lowerBound { first += 1 }
+    if value(last - 1) >= domain.upperBound { last -= 1 }
+    return stride(from: first, through: last, by: 1).map(value)
   }
 }

@@ -121,7 +121,7 @@ extension SectorLayout {
         remedy: "shorten the noun or draw a pie")
     }
     let capHeight = number.metrics.capHeight
-    let gap = label * 0.45
+    let gap = number.metrics.descent
     let height = capHeight + gap + noun.height
     let top = pie.center.y - height / 2
     draft.place(

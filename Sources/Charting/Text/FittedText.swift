@@ -15,7 +15,7 @@ struct FittedText: Hashable {
   var width: Double { widths.max() ?? 0 }
 
   /// The distance between baselines.
-  var leading: Double { (font.size * 1.22).rounded(.up) }
+  var leading: Double { max((font.size * 1.22).rounded(.up), metrics.height.rounded(.up)) }
 
   /// The height from the first line's ascent to the last line's descent.
   var height: Double { metrics.height + Double(lines.count - 1) * leading }

@@ -84,7 +84,7 @@ extension BarLayout {
         baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,
         color: fill.readableInk, background: fill, datum: datum)
     } else if sized.isVertical {
-      let gap = max(metrics.descent, preset.labelGap)
+      let gap = labelRise(metrics)
       let baseline = bar.isNegative ? bar.end + metrics.ascent : bar.end - gap
       draft.place(
         label, role: .valueLabel, x: bar.lane, baseline: baseline, alignment: .center,
@@ -97,6 +97,9 @@ extension BarLayout {
         alignment: bar.isNegative ? .trailing : .leading, color: color, datum: datum)
     }
   }
+
+  /// The distance from a rising bar's end to the baseline of its label.
+  func labelRise(_ metrics: LineMetrics) -> Double { metrics.descent + preset.labelGap * 0.5 }
 
   private func drawZeroLine(_ sized: SizedBars, draft: inout SceneDraft) {
     let zero = sized.scale.zero

@@ -2,13 +2,19 @@ import SceneGraph
 
 extension BarLayout {
   /// Sizes lying bars with labels of a size, or nothing when something has no room.
+  ///
+  /// - Parameters:
+  ///   - plot: The plot in data units.
+  ///   - area: The area for names, bars and labels.
+  ///   - size: The size of the labels.
+  ///   - hasAxis: Whether many bars get a value axis although each has its label.
   func horizontal(
-    _ plot: BarPlot, in area: Rectangle, size: Double
+    _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
     for labelsFit in [true, false] where labelsFit || isStack {
-      let ticks = ticks(for: plot, labelsFit: labelsFit)
+      let ticks = labelsFit && !hasAxis ? nil : ticks(for: plot, labelsFit: labelsFit)
       let tickFont = Font(.regular, size: preset.type.tick)
       let tickRoom = ticks == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
       let lanes = isStack ? 1 : plot.series.count

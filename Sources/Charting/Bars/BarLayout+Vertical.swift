@@ -21,7 +21,7 @@ extension BarLayout {
       let nameRoom =
         (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
       let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
-      let labelRoom = labelsFit && !isStack ? metrics.height : 0
+      let labelRoom = labelsFit && !isStack ? metrics.ascent + labelRise(metrics) : 0
       var extents = values(of: plot).map {
         ValueScale.Extent(value: $0, padding: labelRoom)
       }

@@ -45,10 +45,14 @@ struct BarLayout {
         }
       }
     }
-    for size in sizes {
-      if let sized = try horizontal(plot, in: area, size: size) {
+    for hasAxis in [true, false] {
+      for size in sizes {
+        guard let sized = try horizontal(plot, in: area, size: size, hasAxis: hasAxis) else {
+          continue
+        }
         if size < sizes[0] { draft.note(.shrunk, "labels") }
         if plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+        if !hasAxis { draft.note(.fewerTicks, "value axis, since every bar has its value") }
         return sized
       }
     }

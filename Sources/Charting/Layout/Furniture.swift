@@ -120,12 +120,18 @@ private struct Foot {
     }
     let room =
       agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width
-    guard let fitted = try typesetter.fit(source, font, width: room, maxLines: 4) else {
+    guard
+      let fitted = try typesetter.fit(
+        source, font, width: room, maxLines: 4, isBalanced: false)
+    else {
       return nil
     }
     self.source = fitted
     if !note.isEmpty {
-      guard let fitted = try typesetter.fit(note, font, width: width, maxLines: 8) else {
+      guard
+        let fitted = try typesetter.fit(
+          note, font, width: width, maxLines: 12, isBalanced: false)
+      else {
         return nil
       }
       self.note = fitted

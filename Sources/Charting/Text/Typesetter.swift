@@ -43,14 +43,16 @@ struct Typesetter {
     return lines.isEmpty ? nil : lines
   }
 
-  /// Returns the text set in at most `maxLines` lines of even length, or nothing.
+  /// Returns the text set in at most `maxLines` lines, or nothing.
+  ///
+  /// Lines are of even length, or filled one after the other where `isBalanced` is false.
   func fit(
-    _ text: String, _ font: Font, width limit: Double, maxLines: Int
+    _ text: String, _ font: Font, width limit: Double, maxLines: Int, isBalanced: Bool = true
   ) throws(LayoutError) -> FittedText? {
     guard var lines = try wrap(text, font, width: limit), lines.count <= maxLines else {
       return nil
     }
-    if lines.count > 1 {
+    if lines.count > 1, isBalanced {
       lines = try balanced(text, font, width: limit, lines: lines)
     }
     var widths: [Double] = []

@@ -12,7 +12,7 @@ extension Preset {
   }
 
   /// The most that source and note may take of the height.
-  var footShare: Double { usesFullForms ? 0.22 : isWide ? 0.12 : 0.17 }
+  var footShare: Double { usesFullForms ? 0.22 : isWide ? 0.12 : 0.27 }
 
   /// The thickness of grid lines and rules in whole pixels.
   var hairline: Double { max(1, (0.0015 * Double(height)).rounded()) }

@@ -8,6 +8,8 @@ extension BarLayout {
   ///   - area: The area for names, bars and labels.
   ///   - size: The size of the labels.
   ///   - hasAxis: Whether many bars get a value axis although each has its label.
+  /// - Returns: The sizes, or nothing.
+  /// - Throws: `LayoutError` when text cannot be measured.
   func horizontal(
     _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true
   ) throws(LayoutError) -> SizedBars? {

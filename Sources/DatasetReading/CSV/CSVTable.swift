@@ -1,0 +1,62 @@
+/// The records of a CSV text, all with as many fields as the header.
+///
+/// Fields stay where they are in the bytes: a table costs eight bytes a field beside the text.
+public struct CSVTable: Sendable {
+  /// The names in the first record.
+  public let header: [String]
+  /// The line on which each record starts, from 1; the header is not among them.
+  public let lines: [Int32]
+
+  let bytes: [UInt8]
+  let file: String
+  /// The offset of each field's content, row by row.
+  let starts: [UInt32]
+  /// The length of each field's content; the top bit is set where doubled quotes stand for one.
+  let lengths: [UInt32]
+
+  /// The bit of a length that says that the content holds doubled quotes.
+  static let escapedBit: UInt32 = 1 << 31
+
+  /// The number of records.
+  public var rowCount: Int { lines.count }
+
+  /// The number of fields of every record.
+  public var columnCount: Int { header.count }
+
+  /// Returns the content of a field.
+  public func text(row: Int, column: Int) -> String {
+    let index = row * header.count + column
+    return Self.text(bytes, start: starts[index], length: lengths[index])
+  }
+
+  /// Returns the bytes of a field as they stand in the file, without enclosing quotes.
+  func raw(row: Int, column: Int) -> ArraySlice<UInt8> {
+    let index = row * header.count + column
+    let start = Int(starts[index])
+    return bytes[start..<start + Int(lengths[index] & ~Self.escapedBit)]
+  }
+
+  /// Returns where a field begins; an enclosing quote belongs to the field.
+  public func location(row: Int, column: Int) -> SourceLocation {
+    var start = Int(starts[row * header.count + column])
+    if start > 0, bytes[start - 1] == UInt8(ascii: "\"") { start -= 1 }
+    return UTF8Check.location(of: start, in: bytes, file: file)
+  }
+
+  static func text(_ bytes: [UInt8], start: UInt32, length: UInt32) -> String {
+    let range = Int(start)..<Int(start) + Int(length & ~escapedBit)
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    guard length & escapedBit != 0 else { return text }
+    var unescaped = ""
+    var quoted = false
+    for character in text {
+      if character == "\"", !quoted {
+        quoted = true
+        continue
+      }
+      quoted = false
+      unescaped.append(character)
+    }
+    return unescaped
+  }
+}

@@ -1,0 +1,72 @@
+/// The step from the files of a data package to datasets.
+public struct DatasetReader: Sendable {
+  /// The path of the folder that holds `datapackage.json`, on this machine.
+  public let folder: String
+  /// The same folder as messages name it, such as `Datasets`.
+  public let displayFolder: String
+  /// The package.
+  public let package: DataPackage
+
+  /// Creates a reader.
+  public init(folder: String, displayFolder: String, package: DataPackage) {
+    self.folder = folder
+    self.displayFolder = displayFolder
+    self.package = package
+  }
+
+  /// Returns a dataset and what is worth telling of its file.
+  ///
+  /// A file whose bytes differ from the package's hash is read all the same, with a notice.
+  ///
+  /// - Throws: All problems of the file, each with line and column; or one for an unknown name.
+  public func dataset(
+    named name: String
+  ) throws(DiagnosticList) -> (dataset: Dataset, notices: [Diagnostic]) {
+    guard let resource = package.resource(named: name), let metadata = resource.metadata else {
+      throw DiagnosticList(
+        "unknown dataset \"\(name)\"; "
+          + NearestName.hint(for: name, among: package.datasetNames, noun: "datasets"))
+    }
+    let path = "\(displayFolder)/\(resource.path)"
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(
+        "\(folder)/\(resource.path)", named: path, limit: CSVReader.maximumSize)
+    } catch {
+      throw DiagnosticList(
+        at: resource.location, "dataset \"\(name)\" cannot be read: \(error.reason)")
+    }
+    let digest = ContentDigest.sha256(bytes)
+    let table = try CSVReader.read(bytes, file: path)
+    let builder = DatasetBuilder(
+      table: table, resource: resource, metadata: metadata, path: path, digest: digest)
+    return (try builder.dataset(), notices(bytes, digest, resource, path))
+  }
+
+  private func notices(
+    _ bytes: [UInt8], _ digest: String, _ resource: DataResource, _ path: String
+  ) -> [Diagnostic] {
+    guard digest != resource.digest ?? digest || bytes.count != resource.byteCount ?? bytes.count
+    else { return [] }
+    return [
+      Diagnostic(
+        .notice, at: SourceLocation(file: path, line: 1, column: 1),
+        "the file differs from what \(displayFolder)/datapackage.json says of it; if the change is "
+          + "meant, accept it with: podium import \(path)")
+    ]
+  }
+}
+
+extension FileError {
+  /// The reason without the path, for messages that name the place otherwise.
+  var reason: String {
+    switch self {
+    case .notFound(let path): "there is no file \(path)"
+    case .notAFile(let path): "\(path) is not a file"
+    case .notPermitted(let path): "permission to read \(path) is missing"
+    case .tooLarge(let path, let size, let limit):
+      "\(path) has \(size) bytes; at most \(limit) are read"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import DatasetReading
+
+/// The search for the base of a breakdown's shares.
+struct BaseFinder {
+  let selection: Selection
+  let dimension: String
+  let measure: Measure
+  let baseDataset: Dataset?
+
+  /// Returns the published base, or the sum of an exhaustive set of counts.
+  func base(
+    of parts: [SelectedObservation], all: [SelectedObservation], isExhaustive: Bool
+  ) throws(AnalysisError) -> Base {
+    let what = "\"\(measure.id)\" in \(parts[0].period.long)"
+    if let reference = measure.base {
+      return try published(reference, parts: parts, what: what)
+    }
+    guard measure.unit == .count else { throw .baseMissing(what) }
+    let noun = measure.noun ?? Noun(singular: measure.label, plural: measure.label)
+    if let whole = try wholeRow(parts[0]), let count = whole.observation.number,
+      let base = Base(count: count, noun: noun, period: whole.period, rows: [whole.row])
+    {
+      let sum = parts.reduce(0) { $0 + ($1.observation.number ?? 0) }
+      guard sum <= count else {
+        throw .exceedsBase(sum: (sum / count * 1000).rounded() / 10, rows: parts.map(\.row))
+      }
+      return base
+    }
+    guard isExhaustive,
+      let base = Base(
+        count: parts.reduce(0) { $0 + ($1.observation.number ?? 0) }, noun: noun,
+        period: parts[0].period, rows: parts.map(\.row), isSum: true)
+    else { throw .baseMissing(what) }
+    return base
+  }
+
+  /// The row of the same measure that is not split.
+  private func wholeRow(_ part: SelectedObservation) throws(AnalysisError) -> SelectedObservation? {
+    for conditions in [["all"], ["all", "all"]] {
+      var dimensions = part.dimensions
+      dimensions[dimension] = "all"
+      if conditions.count == 2 {
+        // A dataset that names the characteristic in a column of its own has `all` there too.
+        for name in selection.dataset.metadata.dimensions.map(\.name)
+        where name != dimension && selection.conditions[name] != nil {
+          let values = selection.dataset.column(named: name)?.distinctTexts ?? []
+          if values.contains("all") { dimensions[name] = "all" }
+        }
+      }
+      dimensions[selection.dataset.metadata.period.column] = part.period.id
+      guard isKnown(dimensions) else { continue }
+      let whole = try Selection(
+        selection.dataset, where: dimensions, edition: .pinned(part.edition))
+      if let row = try whole.observations(of: [measure.id]).first, row.observation.number != nil {
+        return row
+      }
+    }
+    return nil
+  }
+
+  private func isKnown(_ conditions: [String: String]) -> Bool {
+    conditions.allSatisfy { name, value in
+      selection.dataset.column(named: name)?.distinctTexts.contains(value) ?? false
+    }
+  }
+
+  private func published(
+    _ reference: Measure.BaseReference, parts: [SelectedObservation], what: String
+  ) throws(AnalysisError) -> Base {
+    let dataset = reference.dataset == nil ? selection.dataset : baseDataset
+    guard let dataset, let measure = dataset.metadata.measures[reference.measure] else {
+      throw .baseMissing(what)
+    }
+    let names = Set(dataset.metadata.dimensions.map(\.name))
+    var conditions = parts[0].dimensions.filter { names.contains($0.key) }
+    conditions.merge(reference.conditions) { _, new in new }
+    conditions[dataset.metadata.period.column] = parts[0].period.id
+    let isSame = reference.dataset == nil
+    let selected = try Selection(
+      dataset, where: conditions, edition: isSame ? .pinned(parts[0].edition) : .newest)
+    guard let row = try selected.observations(of: [reference.measure]).first,
+      let count = row.observation.number,
+      let base = Base(
+        count: count, noun: measure.noun ?? Noun(singular: measure.label, plural: measure.label),
+        period: row.period, rows: [row.row])
+    else { throw .baseMissing(what) }
+    return base
+  }
+}

@@ -1,0 +1,31 @@
+/// One category of a breakdown.
+public struct BreakdownCategory: Hashable, Sendable {
+  /// The value in the dataset, or `remainder` for a derived one.
+  public let id: String
+  /// The name for people.
+  public let label: String
+  /// The share of the base.
+  public let share: Share
+  /// The count, where counts are known.
+  public let count: Double?
+  /// What the category is to the others.
+  public let kind: Kind
+  /// The rows that it comes from; none for a derived one.
+  public let rows: [RowReference]
+  /// The edition's id.
+  public let edition: String
+  /// The id of the row's flag.
+  public let flag: String?
+
+  /// The kinds of categories.
+  public enum Kind: String, Hashable, Sendable {
+    /// A published category.
+    case published
+    /// "Other" as published.
+    case other
+    /// "Unknown" or "not reported" as published.
+    case unknown
+    /// What the published parts leave of the base; derived, not published.
+    case remainder
+  }
+}

@@ -1,0 +1,152 @@
+public import DatasetReading
+
+/// Categories in the order of a measure or a rate, the highest first.
+///
+/// Equal values share a rank and the next rank is skipped: 1, 2, 2, 4.
+public struct Ranking: Hashable, Sendable {
+  /// The dataset's name.
+  public let dataset: String
+  /// The measure.
+  public let measure: Measure
+  /// The period.
+  public let period: Period
+  /// The entries, the highest first; equals in the order of their labels.
+  public let entries: [Entry]
+  /// The categories without a value, in the order of the file.
+  public let missing: [String]
+  /// The population's dataset and edition, when values are rates.
+  public let population: Population?
+
+  /// A category with its value and rank.
+  public struct Entry: Hashable, Sendable {
+    /// The value in the dataset.
+    public let id: String
+    /// The name for people.
+    public let label: String
+    /// The value: a count, or a rate per 100,000.
+    public let value: Double
+    /// The count behind a rate.
+    public let count: Double
+    /// The population behind a rate.
+    public let population: Double?
+    /// The rank, from 1.
+    public let rank: Int
+    /// Whether others have the same rank.
+    public let isTied: Bool
+    /// The rows that it comes from.
+    public let rows: [RowReference]
+    /// The edition's id.
+    public let edition: String
+    /// The id of the row's flag.
+    public let flag: String?
+  }
+
+  /// The population that rates are of.
+  public struct Population: Hashable, Sendable {
+    /// The dataset's name.
+    public let dataset: String
+    /// The edition of the population figures.
+    public let edition: Edition
+    /// The publisher.
+    public let publisher: Publisher
+    /// The year of the population.
+    public let period: Period
+  }
+
+  /// Creates the ranking of a measure's categories, as counts or per 100,000 of a population.
+  ///
+  /// - Parameters:
+  ///   - selection: The rows of one period; `dimension` must be open.
+  ///   - dimension: The column to rank by.
+  ///   - measure: The measure, in counts.
+  ///   - population: The populations of the same categories, for rates; the same year is taken, and
+  ///     a category without a population is missing.
+  ///   - populationMeasure: The measure of the population's dataset.
+  /// - Throws: `AnalysisError` for unknown names, several periods, or nothing found.
+  public init(
+    _ selection: Selection, by dimension: String, measure: String, per population: Dataset? = nil,
+    populationMeasure: String = "population"
+  ) throws(AnalysisError) {
+    let metadata = selection.dataset.metadata
+    guard let definition = metadata.measures[measure] else {
+      throw .unknown(noun: "measure", name: measure, known: metadata.measureOrder)
+    }
+    let observations = try selection.observations(of: [measure]).filter {
+      $0.dimensions[dimension] != "all"
+    }
+    guard let first = observations.first else {
+      throw .nothingFound("a category of \"\(dimension)\" for \"\(measure)\" with these conditions")
+    }
+    guard observations.allSatisfy({ $0.period == first.period }) else {
+      throw .undecided(
+        dimension: metadata.period.column,
+        values: Set(observations.map(\.period)).sorted().map(\.id))
+    }
+    let people = try Self.populations(
+      population, measure: populationMeasure, dimension: dimension, period: first.period)
+    dataset = selection.dataset.name
+    self.measure = definition
+    period = first.period
+    let labels = metadata.dimension(named: dimension)
+    var valued: [(SelectedObservation, value: Double, person: SelectedObservation?)] = []
+    var missing: [String] = []
+    for observation in observations {
+      let id = observation.dimensions[dimension] ?? ""
+      guard let count = observation.observation.number else {
+        missing.append(id)
+        continue
+      }
+      guard population != nil else {
+        valued.append((observation, count, nil))
+        continue
+      }
+      guard let person = people[id], let number = person.observation.number, number > 0 else {
+        missing.append(id)
+        continue
+      }
+      valued.append((observation, count / number * 100_000, person))
+    }
+    func label(_ observation: SelectedObservation) -> String {
+      let id = observation.dimensions[dimension] ?? ""
+      return labels?.label(for: id) ?? id
+    }
+    valued.sort { $0.value != $1.value ? $0.value > $1.value : label($0.0) < label($1.0) }
+    entries = valued.map { observation, value, person in
+      Entry(
+        id: observation.dimensions[dimension] ?? "", label: label(observation), value: value,
+        count: observation.observation.number ?? 0, population: person?.observation.number,
+        rank: 1 + valued.count { $0.value > value },
+        isTied: valued.count { $0.value == value } > 1,
+        rows: [observation.row] + (person.map { [$0.row] } ?? []), edition: observation.edition,
+        flag: observation.flag)
+    }
+    self.missing = missing
+    let used = valued.first?.person
+    self.population = population.flatMap { dataset in
+      used.flatMap { row in
+        dataset.metadata.editions.first { $0.id == row.edition }.map {
+          Population(
+            dataset: dataset.name, edition: $0, publisher: dataset.metadata.publisher,
+            period: row.period)
+        }
+      }
+    }
+  }
+
+  /// Returns the entry of a category, or nothing.
+  public func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
+
+  private static func populations(
+    _ dataset: Dataset?, measure: String, dimension: String, period: Period
+  ) throws(AnalysisError) -> [String: SelectedObservation] {
+    guard let dataset else { return [:] }
+    guard dataset.metadata.period.kind == .calendar || dataset.metadata.period.kind == period.kind
+    else { throw .wrongUnit("the population's years are of another kind") }
+    let selection = try Selection(
+      dataset, where: [dataset.metadata.period.column: period.id], open: [dimension])
+    let observations = try selection.observations(of: [measure])
+    return Dictionary(
+      observations.map { ($0.dimensions[dimension] ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

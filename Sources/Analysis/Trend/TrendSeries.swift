@@ -1,0 +1,60 @@
+public import DatasetReading
+
+/// One measure over the periods of a trend, gaps kept.
+public struct TrendSeries: Hashable, Sendable {
+  /// The measure.
+  public let measure: Measure
+  /// A point for each period of the trend, in order of time.
+  public let points: [TrendPoint]
+  /// The breaks of comparability that concern this measure.
+  public let breaks: [ComparabilityBreak]
+
+  /// The points with a number.
+  public var known: [TrendPoint] { points.filter { $0.number != nil } }
+  /// The earliest point with a number.
+  public var first: TrendPoint? { known.first }
+  /// The latest point with a number.
+  public var latest: TrendPoint? { known.last }
+  /// The earliest point with the highest number.
+  public var peak: TrendPoint? {
+    known.reduce(nil) { best, point in
+      (point.number ?? 0) > (best?.number ?? -.infinity) ? point : best
+    }
+  }
+  /// The earliest point with the lowest number.
+  public var trough: TrendPoint? {
+    known.reduce(nil) { best, point in
+      (point.number ?? 0) < (best?.number ?? .infinity) ? point : best
+    }
+  }
+  /// The points without a number.
+  public var gaps: [TrendPoint] { points.filter { $0.number == nil } }
+
+  /// Returns the change between two points, or nothing when either has no number.
+  public func change(from: TrendPoint, to: TrendPoint) -> Change? {
+    Change(from: from, to: to, unit: measure.unit)
+  }
+
+  /// Returns the change from the first to the latest number.
+  public var change: Change? {
+    guard let first, let latest, first != latest else { return nil }
+    return change(from: first, to: latest)
+  }
+
+  /// Returns the compound annual rate of change in percent from the first to the latest number.
+  ///
+  /// The rate r solves first · (1 + r/100)^years = latest. There is none without two positive
+  /// numbers in different years.
+  public var compoundAnnualRate: Double? {
+    guard let first, let latest, let from = first.period.year, let to = latest.period.year,
+      to > from, let start = first.number, let end = latest.number, start > 0, end > 0
+    else { return nil }
+    return (Roots.root(of: end / start, degree: to - from) - 1) * 100
+  }
+
+  /// Returns the breaks that lie after one period and not after another.
+  public func breaks(from: Period, to: Period) -> [ComparabilityBreak] {
+    guard let start = from.year, let end = to.year else { return [] }
+    return breaks.filter { $0.at > start && $0.at <= end }
+  }
+}

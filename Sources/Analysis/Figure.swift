@@ -1,0 +1,3 @@
+/// One computed number with its meaning.
+public struct Figure: Hashable, Sendable {
+}

@@ -1,0 +1,100 @@
+import SceneGraph
+
+extension BarLayout {
+  /// Sizes lying bars with labels of a size, or nothing when something has no room.
+  ///
+  /// - Parameters:
+  ///   - plot: The plot in data units.
+  ///   - area: The area for names, bars and labels.
+  ///   - size: The size of the labels.
+  ///   - hasAxis: Whether many bars get a value axis although each has its label.
+  func horizontal(
+    _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true
+  ) throws(LayoutError) -> SizedBars? {
+    let labels = try fittedLabels(plot, size: size)
+    let isStack = plot.arrangement != .grouped
+    for labelsFit in [true, false] where labelsFit || isStack {
+      let ticks = labelsFit && !hasAxis ? nil : ticks(for: plot, labelsFit: labelsFit)
+      let tickFont = Font(.regular, size: preset.type.tick)
+      let tickRoom = ticks == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
+      let lanes = isStack ? 1 : plot.series.count
+      let rows = area.inset(bottom: tickRoom)
+      let band = BandScale(
+        positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
+        maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot())
+      let lane = (band.bandwidth / Double(lanes)).rounded(.down)
+      let laneRoom = lanes > 1 ? lane : band.step
+      guard labels.allSatisfy({ $0.metrics.height <= laneRoom }),
+        let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
+      else { return nil }
+      let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
+      let box = rows.inset(
+        left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
+      let half = try tickWidth(ticks, plot: plot) / 2
+      guard
+        let scale = horizontalScale(
+          plot, box: box, labels: labelsFit ? labels : [], ticks: ticks, tickHalf: half)
+      else { return nil }
+      let sized = SizedBars(
+        plot: plot, isVertical: false, band: band, scale: scale, names: names,
+        labels: labelsFit ? labels : [], labelsAreInside: isStack, ticks: ticks, box: box)
+      if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
+      guard sized.thickness >= 4 else { return nil }
+      return sized
+    }
+    return nil
+  }
+
+  private func horizontalScale(
+    _ plot: BarPlot, box: Rectangle, labels: [FittedText], ticks: Ticks?, tickHalf: Double
+  ) -> ValueScale? {
+    let isStack = plot.arrangement != .grouped
+    var extents: [ValueScale.Extent]
+    if isStack || labels.isEmpty {
+      extents = values(of: plot).map { .init(value: $0, padding: 0) }
+    } else {
+      extents = zip(plot.marks, labels).map { mark, label in
+        .init(value: mark.value ?? 0, padding: label.width.rounded(.up) + preset.labelGap * 2)
+      }
+    }
+    extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf) }
+    if let maximum = plot.maximum, ticks == nil, !isStack {
+      extents.append(.init(value: maximum, padding: 0))
+    }
+    let width = box.width.rounded(.down)
+    guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: width),
+      width - negativeRoom > Double(preset.width) * 0.12
+    else { return nil }
+    return ValueScale(
+      zero: (box.x + negativeRoom).rounded(.up), unit: unit, isVertical: false)
+  }
+
+  /// Fits the names left of the bars, in a column that grows only as far as it must.
+  private func horizontalNames(
+    _ plot: BarPlot, size: Double, step: Double, width: Double
+  ) throws(LayoutError) -> [FittedText]? {
+    for share in [0.30, 0.40, 0.52, 0.64] {
+      var names: [FittedText] = []
+      for category in plot.categories {
+        let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
+        guard
+          let name = try typesetter.fit(
+            category.label, font, width: width * share, maxLines: 3),
+          name.height <= max(step - 2, 1)
+        else { break }
+        names.append(name)
+      }
+      if names.count == plot.categories.count { return names }
+    }
+    return nil
+  }
+
+  /// The width right of the bars that brackets take.
+  private func bracketWidth(_ plot: BarPlot, size: Double) throws(LayoutError) -> Double {
+    var width = 0.0
+    for bracket in plot.brackets {
+      width += try typesetter.width(bracket.text, Font(.bold, size: size)) + size * 1.6
+    }
+    return width
+  }
+}

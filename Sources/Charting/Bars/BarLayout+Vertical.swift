@@ -1,0 +1,75 @@
+import SceneGraph
+
+extension BarLayout {
+  /// Sizes rising bars with labels of a size, or nothing when something has no room.
+  func vertical(
+    _ plot: BarPlot, in area: Rectangle, size: Double
+  ) throws(LayoutError) -> SizedBars? {
+    let labels = try fittedLabels(plot, size: size)
+    let isStack = plot.arrangement != .grouped
+    for labelsFit in [true, false] where labelsFit || isStack || plot.marks.count > 10 {
+      let ticks = ticks(for: plot, labelsFit: labelsFit)
+      let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot) + size * 0.5
+      let plotArea = area.inset(left: tickRoom)
+      let lanes = isStack ? 1 : plot.series.count
+      let band = BandScale(
+        positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
+        maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot())
+      guard let names = try verticalNames(plot, size: size, band: band) else { return nil }
+      if labelsFit, !isStack, !labelsFitAcross(labels, plot: plot, band: band) { continue }
+      let metrics = labels[0].metrics
+      let nameRoom =
+        (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
+      let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
+      let labelRoom = labelsFit && !isStack ? metrics.ascent + labelRise(metrics) : 0
+      var extents = values(of: plot).map {
+        ValueScale.Extent(value: $0, padding: labelRoom)
+      }
+      extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0) }
+      if let maximum = plot.maximum, ticks == nil, !isStack {
+        extents.append(.init(value: maximum, padding: 0))
+      }
+      guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: box.height.rounded(.down)),
+        box.height > size * 4
+      else { return nil }
+      let scale = ValueScale(
+        zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true)
+      let sized = SizedBars(
+        plot: plot, isVertical: true, band: band, scale: scale, names: names,
+        labels: labelsFit ? labels : [], labelsAreInside: isStack, ticks: ticks, box: box)
+      if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
+      guard sized.thickness >= 4 else { return nil }
+      return sized
+    }
+    return nil
+  }
+
+  /// Fits the names under their bands in at most two lines, leaving room between neighbours.
+  private func verticalNames(
+    _ plot: BarPlot, size: Double, band: BandScale
+  ) throws(LayoutError) -> [FittedText]? {
+    var names: [FittedText] = []
+    for category in plot.categories {
+      let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
+      guard
+        let name = try typesetter.fit(
+          category.label, font, width: band.step - size * 0.5, maxLines: 2)
+      else { return nil }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Tells whether labels over the bars keep clear of their neighbours.
+  private func labelsFitAcross(_ labels: [FittedText], plot: BarPlot, band: BandScale) -> Bool {
+    let lanes = Double(plot.series.count)
+    let pitch =
+      lanes > 1 ? (band.bandwidth / lanes).rounded(.down) : band.step - labels[0].font.size * 0.3
+    return labels.allSatisfy { $0.width <= pitch }
+  }
+
+  /// The height above the bars that brackets take.
+  func bracketRoom(_ plot: BarPlot, size: Double) -> Double {
+    Double(plot.brackets.count) * size * 1.9
+  }
+}

@@ -1,0 +1,162 @@
+import SceneGraph
+
+/// The layout of bar plots in both directions.
+struct BarLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(
+    _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    try validate(plot)
+    var area = area
+    if plot.series.count > 1 {
+      let legend = Legend(
+        entries: plot.series.enumerated().map { index, name in
+          (name, theme.fill(tone(ofSeries: index, in: plot), of: plot.series.count))
+        })
+      let bottom = try legend.place(
+        in: area, preset: preset, typesetter: typesetter, draft: &draft)
+      area = area.inset(top: bottom - area.y + preset.type.label * 0.7)
+    }
+    let sized = try size(plot, in: area, draft: &draft)
+    try draw(sized, area: area, draft: &draft)
+  }
+
+  /// Finds sizes upright where that is asked for and fits, else lying.
+  private func size(
+    _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
+  ) throws(LayoutError) -> SizedBars {
+    let label = preset.type.label
+    var sizes: [Double] = []
+    var size = Font(.regular, size: label).size
+    while size >= preset.type.minimum {
+      sizes.append(size)
+      size -= max(0.5, (label * 0.04 * 2).rounded() / 2)
+    }
+    if sizes.last != preset.type.minimum { sizes.append(preset.type.minimum) }
+    if plot.orientation != .horizontal {
+      for size in sizes {
+        if let sized = try vertical(plot, in: area, size: size) {
+          if size < sizes[0] { draft.note(.shrunk, "labels") }
+          return sized
+        }
+      }
+    }
+    for hasAxis in [true, false] {
+      for size in sizes {
+        guard let sized = try horizontal(plot, in: area, size: size, hasAxis: hasAxis) else {
+          continue
+        }
+        if size < sizes[0] { draft.note(.shrunk, "labels") }
+        if plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+        if !hasAxis { draft.note(.fewerTicks, "value axis, since every bar has its value") }
+        return sized
+      }
+    }
+    throw .doesNotFit(
+      what:
+        "a bar chart of \(plot.categories.count) categories and \(plot.series.count) series "
+        + "with legible labels",
+      remedy: "show fewer categories, shorten their names or choose a higher preset")
+  }
+
+  private func validate(_ plot: BarPlot) throws(LayoutError) {
+    guard !plot.marks.isEmpty, !plot.categories.isEmpty, !plot.series.isEmpty else {
+      throw .invalid("a bar chart needs at least one bar")
+    }
+    var seen = Set<[Int]>()
+    for mark in plot.marks {
+      guard plot.categories.indices.contains(mark.category),
+        plot.series.indices.contains(mark.series),
+        seen.insert([mark.category, mark.series]).inserted
+      else { throw .invalid("bars must stand for different categories and series of the plot") }
+      guard mark.value?.isFinite ?? true, abs(mark.value ?? 0) < 1e15 else {
+        throw .invalid("the value of \"\(plot.categories[mark.category].label)\" is not finite")
+      }
+      if plot.arrangement != .grouped, mark.value ?? 0 < 0 {
+        throw .invalid(
+          "a stack cannot hold the negative value of \"\(plot.categories[mark.category].label)\"; "
+            + "use grouped bars")
+      }
+    }
+    for bracket in plot.brackets {
+      guard plot.categories.indices.contains(bracket.from),
+        plot.categories.indices.contains(bracket.to), bracket.from != bracket.to,
+        plot.series.indices.contains(bracket.series)
+      else { throw .invalid("a bracket must join two categories of the plot") }
+    }
+  }
+
+  /// The tone that stands for a series in the legend: that of its first bar.
+  private func tone(ofSeries series: Int, in plot: BarPlot) -> Tone {
+    plot.marks.first { $0.series == series }?.tone ?? .palette(series)
+  }
+}
+
+// MARK: - What both directions share
+
+extension BarLayout {
+  /// The numbers that the value axis must reach, with no room for labels.
+  func values(of plot: BarPlot) -> [Double] {
+    switch plot.arrangement {
+    case .grouped:
+      return plot.marks.map { $0.value ?? 0 }
+    case .normalized:
+      return [100]
+    case .stacked:
+      return Dictionary(grouping: plot.marks, by: \.category).values.map { marks in
+        marks.reduce(0) { $0 + ($1.value ?? 0) }
+      }
+    }
+  }
+
+  /// The ticks of the value axis: none for ten bars or fewer with a value on each.
+  func ticks(for plot: BarPlot, labelsFit: Bool) -> Ticks? {
+    let bars = plot.marks.count { $0.value != nil }
+    guard !labelsFit || bars > 10 else { return nil }
+    let values = values(of: plot)
+    let low = min(0, values.min() ?? 0)
+    let high = max(0, plot.maximum ?? values.max() ?? 0)
+    return low < high ? Ticks(covering: low...high) : nil
+  }
+
+  /// Fits every mark's label in one line of a font.
+  func fittedLabels(_ plot: BarPlot, size: Double) throws(LayoutError) -> [FittedText] {
+    var labels: [FittedText] = []
+    for mark in plot.marks {
+      let weight: Font.Weight = mark.tone == .emphasized ? .bold : .semibold
+      let font = Font(weight, size: size)
+      labels.append(
+        FittedText(
+          lines: [mark.label], widths: [try typesetter.width(mark.label, font)], font: font,
+          metrics: try typesetter.metrics(font)))
+    }
+    return labels
+  }
+
+  /// Tells whether every label fits inside its part of a stack.
+  func fitsInside(
+    _ labels: [FittedText], of sized: SizedBars
+  ) -> Bool {
+    zip(sized.placedBars(), labels).allSatisfy { bar, label in
+      sized.plot.marks[bar.mark].value == nil
+        || (bar.box.width >= label.width + label.font.size * 0.4
+          && bar.box.height >= label.metrics.height)
+    }
+  }
+
+  /// The width of the widest tick label.
+  func tickWidth(_ ticks: Ticks?, plot: BarPlot) throws(LayoutError) -> Double {
+    guard let ticks else { return 0 }
+    let font = Font(.regular, size: preset.type.tick)
+    var widest = 0.0
+    for value in ticks.values {
+      let text = TickText.text(value, decimals: ticks.decimals) + plot.tickSuffix
+      widest = max(widest, try typesetter.width(text, font))
+    }
+    return widest
+  }
+}

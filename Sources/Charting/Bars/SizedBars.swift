@@ -1,0 +1,32 @@
+import SceneGraph
+
+/// A bar plot whose labels are fitted and whose scales are set, before any bar is placed.
+///
+/// Sizes and scales depend on each other through the room that labels take, so they are found
+/// together; after this stage everything else follows.
+struct SizedBars {
+  /// The plot in data units.
+  var plot: BarPlot
+  /// Whether bars rise.
+  var isVertical: Bool
+  /// The places of the categories along their axis.
+  var band: BandScale
+  /// The mapping of values.
+  var scale: ValueScale
+  /// The names of the categories.
+  var names: [FittedText]
+  /// The labels of the marks, in the order of the marks; none where an axis stands for them.
+  var labels: [FittedText]
+  /// Whether labels stand inside the bars.
+  var labelsAreInside: Bool
+  /// The ticks of the value axis, where there is one.
+  var ticks: Ticks?
+  /// The box that bars and grid may fill.
+  var box: Rectangle
+
+  /// The thickness of one bar in whole pixels.
+  var thickness: Double {
+    let lanes = plot.arrangement == .grouped ? plot.series.count : 1
+    return max(1, (band.bandwidth / Double(lanes)).rounded(.down))
+  }
+}

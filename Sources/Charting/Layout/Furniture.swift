@@ -1,0 +1,177 @@
+import SceneGraph
+
+/// The words round the plot: title and subtitle above, source, note and agency below.
+struct Furniture {
+  var preset: Preset
+  var typesetter: Typesetter
+
+  /// Places the words of a chart and returns the area that is left for the plot.
+  func place(_ text: ChartText, in draft: inout SceneDraft) throws(LayoutError) -> Rectangle {
+    let safe = draft.scene.safeArea
+    let top = try placeHead(text, in: &draft, safe: safe)
+    let bottom = try placeFoot(text, in: &draft, safe: safe)
+    let gap = preset.type.label * 0.8
+    let area = Rectangle(
+      left: safe.x, top: top + gap, right: safe.right, bottom: bottom - gap * 0.75)
+    guard area.height > Double(preset.height) * 0.25 else {
+      throw .doesNotFit(
+        what: "the plot under this title, subtitle and note",
+        remedy: "shorten them or choose a higher preset")
+    }
+    return area
+  }
+
+  // MARK: - Head
+
+  private func placeHead(
+    _ text: ChartText, in draft: inout SceneDraft, safe: Rectangle
+  ) throws(LayoutError) -> Double {
+    let title = try fittedTitle(text.title, width: safe.width, draft: &draft)
+    draft.place(title, role: .title, x: safe.x, top: safe.y, color: draft.theme.ink)
+    var bottom = safe.y + title.height
+    guard !text.subtitle.isEmpty else { return bottom }
+    let font = Font(.regular, size: preset.type.subtitle)
+    guard
+      let subtitle = try typesetter.fit(
+        text.subtitle, font, width: safe.width, maxLines: preset.isWide ? 2 : 3,
+        minimum: max(font.size * 0.85, preset.type.minimum))
+    else {
+      throw .doesNotFit(what: "the subtitle \"\(text.subtitle)\"", remedy: "shorten it")
+    }
+    if subtitle.lines.count > 1 { draft.note(.wrapped, "subtitle") }
+    if subtitle.font.size < font.size { draft.note(.shrunk, "subtitle") }
+    bottom += preset.type.subtitle * 0.12
+    draft.place(
+      subtitle, role: .subtitle, x: safe.x, top: bottom, color: draft.theme.secondaryInk)
+    return bottom + subtitle.height
+  }
+
+  /// Fits the title in one line at down to 85 percent of its size, else in two lines.
+  private func fittedTitle(
+    _ title: String, width: Double, draft: inout SceneDraft
+  ) throws(LayoutError) -> FittedText {
+    guard !TextBreaking.pieces(of: title).isEmpty else { throw .invalid("the title is empty") }
+    let font = Font(.bold, size: preset.type.title)
+    let minimum = font.size * 0.85
+    for lines in [1, 2, preset.isWide ? 2 : 3] {
+      guard
+        let fitted = try typesetter.fit(
+          title, font, width: width, maxLines: lines, minimum: minimum)
+      else { continue }
+      if fitted.lines.count > 1 { draft.note(.wrapped, "title") }
+      if fitted.font.size < font.size { draft.note(.shrunk, "title") }
+      return fitted
+    }
+    throw .doesNotFit(what: "the title \"\(title)\" in two lines", remedy: "shorten it")
+  }
+
+  // MARK: - Foot
+
+  private func placeFoot(
+    _ text: ChartText, in draft: inout SceneDraft, safe: Rectangle
+  ) throws(LayoutError) -> Double {
+    let source = "Source: " + wording(text.source)
+    let note = wording(text.note)
+    let limit = Double(preset.height) * preset.footShare
+    var size = Font(.regular, size: preset.type.footer).size
+    while true {
+      let font = Font(.regular, size: size)
+      if let foot = try Foot(
+        source: source, note: note.isEmpty ? "" : "Note: " + note, agency: text.agency,
+        font: font, width: safe.width, typesetter: typesetter), foot.height <= limit
+      {
+        if size < Font(.regular, size: preset.type.footer).size {
+          draft.note(.shrunk, "source and note")
+        }
+        return foot.place(in: &draft, safe: safe, stroke: preset.hairline)
+      }
+      guard size - 0.5 >= preset.type.minimum else {
+        throw .doesNotFit(what: "the source and note", remedy: "shorten the note")
+      }
+      size -= 0.5
+    }
+  }
+
+  private func wording(_ wording: ChartText.Wording) -> String {
+    preset.usesFullForms ? wording.full : wording.short
+  }
+}
+
+/// Source, note and agency at one size.
+private struct Foot {
+  var source: FittedText
+  var note: FittedText?
+  var agency: FittedText?
+  var agencyIsBeside: Bool
+
+  /// Fits the texts; the agency stands right of the source where that has room, else below.
+  init?(
+    source: String, note: String, agency: String, font: Font, width: Double,
+    typesetter: Typesetter
+  ) throws(LayoutError) {
+    let bold = Font(.semibold, size: font.size)
+    agencyIsBeside = true
+    if !agency.isEmpty {
+      guard let fitted = try typesetter.fit(agency, bold, width: width, maxLines: 2) else {
+        return nil
+      }
+      self.agency = fitted
+      agencyIsBeside = fitted.lines.count == 1 && fitted.width < width * 0.45
+    }
+    let room =
+      agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width
+    guard
+      let fitted = try typesetter.fit(
+        source, font, width: room, maxLines: 4, isBalanced: false)
+    else {
+      return nil
+    }
+    self.source = fitted
+    if !note.isEmpty {
+      guard
+        let fitted = try typesetter.fit(
+          note, font, width: width, maxLines: 12, isBalanced: false)
+      else {
+        return nil
+      }
+      self.note = fitted
+    }
+  }
+
+  /// The height from the rule to the last line's descent.
+  var height: Double {
+    let leading = source.leading
+    let lines =
+      source.lines.count + (note?.lines.count ?? 0)
+      + (agencyIsBeside ? 0 : agency?.lines.count ?? 0)
+    return gap + source.metrics.height + Double(lines - 1) * leading
+  }
+
+  private var gap: Double { (source.font.size * 0.3).rounded() }
+
+  /// Places rule and texts at the bottom of the safe area and returns the rule's top.
+  func place(in draft: inout SceneDraft, safe: Rectangle, stroke: Double) -> Double {
+    let theme = draft.theme
+    let top = (safe.bottom - height).rounded(.down)
+    draft.add(
+      Shape(
+        .rectangle(Rectangle(x: safe.x, y: top, width: safe.width, height: stroke)),
+        role: .rule, color: theme.grid))
+    var y = top + gap
+    draft.place(source, role: .source, x: safe.x, top: y, color: theme.secondaryInk)
+    if let agency, agencyIsBeside {
+      draft.place(
+        agency, role: .agency, x: safe.right, top: y, alignment: .trailing,
+        color: theme.secondaryInk)
+    }
+    y += Double(source.lines.count) * source.leading
+    if let note {
+      draft.place(note, role: .note, x: safe.x, top: y, color: theme.secondaryInk)
+      y += Double(note.lines.count) * note.leading
+    }
+    if let agency, !agencyIsBeside {
+      draft.place(agency, role: .agency, x: safe.x, top: y, color: theme.secondaryInk)
+    }
+    return top
+  }
+}

@@ -1,0 +1,43 @@
+import SceneGraph
+
+/// Keys with names, in rows from the left.
+struct Legend {
+  /// The names and their colours in order.
+  var entries: [(name: String, color: Color)]
+
+  /// Places the keys at the top of an area and returns the bottom of the last row.
+  func place(
+    in area: Rectangle, preset: Preset, typesetter: Typesetter, draft: inout SceneDraft
+  ) throws(LayoutError) -> Double {
+    let font = Font(.semibold, size: preset.type.label)
+    let metrics = try typesetter.metrics(font)
+    let swatch = (metrics.capHeight * 1.05).rounded()
+    let indent = swatch + (font.size * 0.4).rounded()
+    var x = area.x
+    var top = area.y
+    var bottom = top
+    for (name, color) in entries {
+      guard
+        let text = try typesetter.fit(
+          name, font, width: area.width - indent, maxLines: 3, minimum: preset.type.minimum)
+      else { throw .doesNotFit(what: "the series name \"\(name)\"", remedy: "shorten it") }
+      if x > area.x, x + indent + text.width > area.right {
+        x = area.x
+        top = bottom + font.size * 0.2
+      }
+      let baseline = (top + text.metrics.ascent).rounded()
+      let datum = Datum(series: name)
+      draft.add(
+        Shape(
+          .rectangle(
+            Rectangle(x: x.rounded(), y: baseline - swatch, width: swatch, height: swatch)),
+          role: .legend, color: color, datum: datum))
+      draft.place(
+        text, role: .legend, x: (x + indent).rounded(), baseline: baseline,
+        color: draft.theme.ink, datum: datum)
+      bottom = max(bottom, top + text.height)
+      x += indent + text.width + font.size * 1.4
+    }
+    return bottom
+  }
+}

@@ -1,0 +1,134 @@
+import SceneGraph
+
+extension SectorLayout {
+  /// Adds sectors, separators, leader lines and labels to the draft.
+  func draw(
+    _ pie: PlacedPie, plot: SectorPlot, angles: PieAngles, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    for (index, mark) in plot.marks.enumerated() where mark.value > 0 {
+      draft.add(
+        Shape(
+          .sector(
+            center: pie.center, inner: pie.hole, outer: pie.radius, start: angles.starts[index],
+            end: angles.ends[index]),
+          role: .sector, color: fill(mark, in: plot), datum: datum(mark)))
+    }
+    drawSeparators(pie, plot: plot, angles: angles, draft: &draft)
+    for (label, box) in pie.labels {
+      drawLeader(to: box, of: label, pie: pie, draft: &draft)
+      drawLabel(label, in: box, mark: plot.marks[label.sector], draft: &draft)
+    }
+    if let hole = plot.hole { try drawHole(hole, pie: pie, draft: &draft) }
+  }
+
+  private func fill(_ mark: SectorMark, in plot: SectorPlot) -> Color {
+    theme.fill(mark.tone, of: plot.marks.count { $0.tone != .unknown })
+  }
+
+  private func datum(_ mark: SectorMark) -> Datum {
+    Datum(category: mark.label, value: mark.value)
+  }
+
+  /// Draws lines of the ground's colour between the sectors.
+  ///
+  /// They are at most two pixels wide, and thinner where they would change a sector's visible share
+  /// by more than 0.15 percentage points.
+  private func drawSeparators(
+    _ pie: PlacedPie, plot: SectorPlot, angles: PieAngles, draft: inout SceneDraft
+  ) {
+    let shares = zip(angles.starts, angles.ends).map { $1 - $0 }.filter { $0 > 0 }
+    guard shares.count > 1 else { return }
+    let area = Double.pi * (pie.radius * pie.radius - pie.hole * pie.hole)
+    let length = pie.radius - pie.hole
+    let skew = shares.map { abs(Double(shares.count) * $0 - 1) }.max() ?? 0
+    let widest = skew > 0 ? 0.0015 * area / (length * skew) : .infinity
+    let scale = Double(min(preset.width, preset.height)) / 1080
+    let width = min(2 * max(1, scale), widest)
+    for (start, share) in zip(angles.starts, zip(angles.starts, angles.ends).map { $1 - $0 })
+    where share > 0 {
+      let (sine, cosine) = Turn.sineAndCosine(start)
+      func point(_ distance: Double) -> Point {
+        Point(x: pie.center.x + sine * distance, y: pie.center.y - cosine * distance)
+      }
+      draft.add(
+        Shape(
+          .path([point(max(0, pie.hole - 1)), point(pie.radius + 1)], width: width), role: .rule,
+          color: theme.ground))
+    }
+  }
+
+  private func drawLeader(
+    to box: Rectangle, of label: SizedSectorLabel, pie: PlacedPie, draft: inout SceneDraft
+  ) {
+    let (sine, cosine) = Turn.sineAndCosine(label.angle)
+    let size = label.name.font.size
+    func point(_ distance: Double) -> Point {
+      Point(x: pie.center.x + sine * distance, y: pie.center.y - cosine * distance)
+    }
+    let middle = box.y + label.name.metrics.ascent - label.name.metrics.capHeight / 2
+    let edge = label.isRight ? box.x - size * 0.2 : box.right + size * 0.2
+    let end = Point(x: edge, y: middle)
+    let start = point(pie.radius + preset.labelGap * 0.5)
+    let bend = Point(
+      x: label.isRight ? max(start.x, edge - size * 0.5) : min(start.x, edge + size * 0.5),
+      y: middle)
+    let isBehind = label.isRight ? end.x < start.x : end.x > start.x
+    let points =
+      isBehind ? [start, Point(x: start.x, y: nearest(start.y, in: box))] : [start, bend, end]
+    draft.add(
+      Shape(
+        .path(points, width: max(1, preset.hairline)), role: .leader, color: theme.secondaryInk,
+        datum: Datum(category: nil)))
+  }
+
+  /// The height in a box's span, give or take its margin, that is nearest to a height.
+  private func nearest(_ y: Double, in box: Rectangle) -> Double {
+    y < box.y ? box.y - 2 : y > box.bottom ? box.bottom + 2 : y
+  }
+
+  private func drawLabel(
+    _ label: SizedSectorLabel, in box: Rectangle, mark: SectorMark, draft: inout SceneDraft
+  ) {
+    let x = label.isRight ? box.x : box.right
+    let alignment: SceneDraft.Alignment = label.isRight ? .leading : .trailing
+    draft.place(
+      label.name, role: .categoryLabel, x: x, top: box.y, alignment: alignment,
+      color: theme.ink, datum: datum(mark))
+    if let count = label.count {
+      draft.place(
+        count, role: .valueLabel, x: x, top: box.bottom - count.height, alignment: alignment,
+        color: theme.secondaryInk, datum: datum(mark))
+    }
+  }
+
+  private func drawHole(
+    _ hole: SectorPlot.Hole, pie: PlacedPie, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    let label = preset.type.label
+    var number: FittedText?
+    var size = label * 2
+    while number == nil, size >= preset.type.minimum {
+      number = try typesetter.fit(
+        hole.number, Font(.bold, size: size), width: pie.hole * 1.5, maxLines: 1)
+      size -= 1
+    }
+    let noun = try typesetter.fit(
+      hole.noun, Font(.regular, size: label), width: pie.hole * 1.45, maxLines: 3,
+      minimum: preset.type.minimum)
+    guard let number, let noun, number.height + noun.height < pie.hole * 1.7 else {
+      throw .doesNotFit(
+        what: "\"\(hole.number) \(hole.noun)\" in the hole of the donut",
+        remedy: "shorten the noun or draw a pie")
+    }
+    let capHeight = number.metrics.capHeight
+    let gap = number.metrics.descent
+    let height = capHeight + gap + noun.height
+    let top = pie.center.y - height / 2
+    draft.place(
+      number, role: .annotation, x: pie.center.x, baseline: top + capHeight, alignment: .center,
+      color: theme.ink)
+    draft.place(
+      noun, role: .annotation, x: pie.center.x, top: top + capHeight + gap, alignment: .center,
+      color: theme.secondaryInk)
+  }
+}

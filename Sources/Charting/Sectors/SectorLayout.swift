@@ -1,0 +1,147 @@
+import SceneGraph
+
+/// The layout of pies and donuts.
+struct SectorLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// The most sectors beside what is left over.
+  static let maximumSectors = 5
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(
+    _ plot: SectorPlot, in area: Rectangle, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    try validate(plot)
+    guard let angles = PieAngles(plot.marks.map(\.value)) else {
+      throw .invalid("the sectors of a pie must be finite, not negative and not all zero")
+    }
+    let size = Font(.semibold, size: preset.type.label).size
+    var labelSize = size
+    while true {
+      for share in preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.62, 0.55, 0.48, 0.4] {
+        if let placed = try placedPie(
+          plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize)
+        {
+          if labelSize < size { draft.note(.shrunk, "labels") }
+          try draw(placed, plot: plot, angles: angles, draft: &draft)
+          return
+        }
+      }
+      guard labelSize - 1 >= preset.type.minimum else { break }
+      labelSize -= 1
+    }
+    throw .doesNotFit(
+      what: "the labels beside the pie", remedy: "shorten the names or draw a bar chart")
+  }
+
+  private func validate(_ plot: SectorPlot) throws(LayoutError) {
+    let parts = plot.marks.count { $0.tone != .unknown }
+    guard parts <= Self.maximumSectors else {
+      throw .invalid(
+        "a pie shows at most \(Self.maximumSectors) parts and what is left over, not \(parts); "
+          + "use \"type\": \"bar\"")
+    }
+    for mark in plot.marks where mark.value == 0 && mark.label.isEmpty {
+      throw .invalid("a sector needs a name")
+    }
+  }
+
+  /// A pie and its labels with their places.
+  struct PlacedPie {
+    var center: Point
+    var radius: Double
+    var hole: Double
+    var labels: [(label: SizedSectorLabel, box: Rectangle)]
+  }
+
+  private func placedPie(
+    _ plot: SectorPlot, angles: PieAngles, in area: Rectangle, diameterShare: Double,
+    labelSize: Double
+  ) throws(LayoutError) -> PlacedPie? {
+    let limit = preset.isWide ? area.height : min(area.width, area.height)
+    let radius = (limit * diameterShare / 2).rounded(.down)
+    let center = Point(x: area.center.x.rounded(), y: area.center.y.rounded())
+    let reach = radius + labelSize * 0.9
+    let room = area.width / 2 - reach
+    guard room > labelSize * 3 else { return nil }
+    var sized: [SizedSectorLabel] = []
+    for (index, mark) in plot.marks.enumerated() {
+      guard
+        let label = try sizedLabel(
+          mark, sector: index, angle: angles.middle(index), size: labelSize, width: room)
+      else { return nil }
+      sized.append(label)
+    }
+    var placed: [(label: SizedSectorLabel, box: Rectangle)] = []
+    for isRight in [true, false] {
+      let column = sized.filter { $0.isRight == isRight }
+      guard
+        let boxes = columnBoxes(column, center: center, radius: radius, reach: reach, area: area)
+      else { return nil }
+      placed += zip(column, boxes).map { ($0, $1) }
+    }
+    return PlacedPie(
+      center: center, radius: radius, hole: plot.hole == nil ? 0 : (radius * 0.6).rounded(),
+      labels: placed.sorted { $0.label.sector < $1.label.sector })
+  }
+
+  private func sizedLabel(
+    _ mark: SectorMark, sector: Int, angle: Double, size: Double, width: Double
+  ) throws(LayoutError) -> SizedSectorLabel? {
+    let text = mark.shareText.isEmpty ? mark.label : "\(mark.label) \(mark.shareText)"
+    let name = try typesetter.fit(
+      text, Font(.semibold, size: size), width: width, maxLines: 3)
+    guard let name else { return nil }
+    guard !mark.countText.isEmpty else {
+      return SizedSectorLabel(sector: sector, name: name, count: nil, angle: angle)
+    }
+    let font = Font(.regular, size: max(preset.type.minimum, size * 0.88))
+    guard let count = try typesetter.fit(mark.countText, font, width: width, maxLines: 2) else {
+      return nil
+    }
+    return SizedSectorLabel(sector: sector, name: name, count: count, angle: angle)
+  }
+
+  /// The boxes of one side's labels, sorted by height and kept apart.
+  private func columnBoxes(
+    _ column: [SizedSectorLabel], center: Point, radius: Double, reach: Double, area: Rectangle
+  ) -> [Rectangle]? {
+    let order = column.indices.sorted {
+      let left = Turn.sineAndCosine(column[$0].angle).cosine
+      let right = Turn.sineAndCosine(column[$1].angle).cosine
+      return left != right ? left > right : $0 < $1
+    }
+    let heights = order.map { column[$0].height }
+    let wishes = order.map { index in
+      center.y - Turn.sineAndCosine(column[index].angle).cosine * reach
+        - column[index].height / 2
+    }
+    guard
+      let tops = LabelColumn.tops(
+        wishes: wishes, heights: heights,
+        gap: (column.first?.name.font.size ?? 0) * 0.25, in: area.y...area.bottom)
+    else { return nil }
+    var boxes = [Rectangle](
+      repeating: Rectangle(x: 0, y: 0, width: 0, height: 0), count: column.count)
+    for (place, index) in order.enumerated() {
+      let label = column[index]
+      let top = tops[place].rounded()
+      let offset = clearance(
+        top: top, bottom: top + label.height, center: center, reach: reach)
+      let x = label.isRight ? center.x + offset : center.x - offset - label.width
+      let box = Rectangle(x: x.rounded(), y: top, width: label.width, height: label.height)
+      guard area.contains(box, tolerance: 1) else { return nil }
+      boxes[index] = box
+    }
+    return boxes
+  }
+
+  /// How far from the centre a label between two heights must start to keep clear of the pie.
+  private func clearance(top: Double, bottom: Double, center: Point, reach: Double) -> Double {
+    let nearest = top > center.y ? top - center.y : bottom < center.y ? center.y - bottom : 0
+    guard nearest < reach else { return reach * 0.35 }
+    return max(reach * 0.35, (reach * reach - nearest * nearest).squareRoot())
+  }
+}

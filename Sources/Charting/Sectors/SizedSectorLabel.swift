@@ -1,0 +1,24 @@
+import SceneGraph
+
+/// A sector's label fitted to a column, before it has a place.
+struct SizedSectorLabel {
+  /// The index of the sector.
+  var sector: Int
+  /// The name and share.
+  var name: FittedText
+  /// The count, where one is printed.
+  var count: FittedText?
+  /// The middle of the sector, in turns.
+  var angle: Double
+
+  /// The height of both texts.
+  var height: Double {
+    name.height + (count.map { $0.height - name.metrics.descent * 0.3 } ?? 0)
+  }
+
+  /// The width of the wider text.
+  var width: Double { max(name.width, count?.width ?? 0) }
+
+  /// Whether the label stands right of the pie.
+  var isRight: Bool { angle < 0.5 }
+}

@@ -1,0 +1,22 @@
+import SceneGraph
+
+/// A text divided into lines at a size.
+struct FittedText: Hashable {
+  /// The lines from the top; at least one.
+  var lines: [String]
+  /// The widths of the lines in pixels.
+  var widths: [Double]
+  /// The font that they fit in.
+  var font: Font
+  /// The vertical extents of each line.
+  var metrics: LineMetrics
+
+  /// The width of the widest line.
+  var width: Double { widths.max() ?? 0 }
+
+  /// The distance between baselines.
+  var leading: Double { max((font.size * 1.22).rounded(.up), metrics.height.rounded(.up)) }
+
+  /// The height from the first line's ascent to the last line's descent.
+  var height: Double { metrics.height + Double(lines.count - 1) * leading }
+}

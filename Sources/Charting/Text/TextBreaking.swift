@@ -1,0 +1,56 @@
+/// The division of a text into the pieces that a line may not break.
+enum TextBreaking {
+  /// A run without a break, and whether a space stood after it.
+  struct Piece: Hashable {
+    var text: String
+    var endsWithSpace: Bool
+  }
+
+  /// Returns the pieces of a text in order.
+  ///
+  /// Lines may break at spaces, after hyphens, dashes and slashes between letters, and between
+  /// ideographs. No-break spaces hold. Line ends in the text count as spaces.
+  static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var current = ""
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      if character == " " || character == "\t" || character.isNewline {
+        if !current.isEmpty { pieces.append(Piece(text: current, endsWithSpace: true)) }
+        current = ""
+        continue
+      }
+      current.append(character)
+      let next = index + 1 < characters.count ? characters[index + 1] : nil
+      if let next, breaks(after: character, before: next, start: current.count == 1) {
+        pieces.append(Piece(text: current, endsWithSpace: false))
+        current = ""
+      }
+    }
+    if !current.isEmpty { pieces.append(Piece(text: current, endsWithSpace: false)) }
+    return pieces
+  }
+
+  private static func breaks(after character: Character, before next: Character, start: Bool)
+    -> Bool
+  {
+    if next == " " || next == "\t" || next.isNewline { return false }
+    switch character {
+    case "-", "\u{2010}", "\u{2013}", "\u{2014}", "/":
+      return !start && !next.isNumber && next != character
+    default:
+      return (isIdeograph(character) && !closing.contains(next) && !opening.contains(character))
+        || (isIdeograph(next) && !opening.contains(character) && !closing.contains(next))
+    }
+  }
+
+  private static let closing: Set<Character> = ["。", "、", "，", "）", "」", "』", "：", "；", "！", "？"]
+  private static let opening: Set<Character> = ["（", "「", "『"]
+
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value else { return false }
+    return (0x2E80...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar)
+      || (0xF900...0xFAFF).contains(scalar) || (0xFF00...0xFFEF).contains(scalar)
+      || (0x20000...0x3FFFF).contains(scalar)
+  }
+}

@@ -1,0 +1,97 @@
+import SceneGraph
+
+/// The division of texts into lines that fit a width.
+struct Typesetter {
+  /// The source of widths.
+  var measuring: any TextMeasuring
+
+  /// Returns the width of one line.
+  func width(_ text: String, _ font: Font) throws(LayoutError) -> Double {
+    do {
+      return try measuring.width(of: text, in: font)
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  /// Returns the vertical extents of a line.
+  func metrics(_ font: Font) throws(LayoutError) -> LineMetrics {
+    do {
+      return try measuring.metrics(of: font)
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  /// Returns the text in as few lines as the width allows, or nothing when a word is too wide.
+  func wrap(_ text: String, _ font: Font, width limit: Double) throws(LayoutError) -> [String]? {
+    var lines: [String] = []
+    var line = ""
+    var joiner = ""
+    for piece in TextBreaking.pieces(of: text) {
+      let longer = line.isEmpty ? piece.text : line + joiner + piece.text
+      if try width(longer, font) <= limit {
+        line = longer
+      } else {
+        guard !line.isEmpty, try width(piece.text, font) <= limit else { return nil }
+        lines.append(line)
+        line = piece.text
+      }
+      joiner = piece.endsWithSpace ? " " : ""
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.isEmpty ? nil : lines
+  }
+
+  /// Returns the text set in at most `maxLines` lines, or nothing.
+  ///
+  /// Lines are of even length, or filled one after the other where `isBalanced` is false.
+  func fit(
+    _ text: String, _ font: Font, width limit: Double, maxLines: Int, isBalanced: Bool = true
+  ) throws(LayoutError) -> FittedText? {
+    guard var lines = try wrap(text, font, width: limit), lines.count <= maxLines else {
+      return nil
+    }
+    if lines.count > 1, isBalanced {
+      lines = try balanced(text, font, width: limit, lines: lines)
+    }
+    var widths: [Double] = []
+    for line in lines { widths.append(try width(line, font)) }
+    return FittedText(lines: lines, widths: widths, font: font, metrics: try metrics(font))
+  }
+
+  /// Returns the text as `fit` does, at the largest size down to `minimum` at which it fits.
+  ///
+  /// Sizes go down in steps of half a pixel.
+  func fit(
+    _ text: String, _ font: Font, width limit: Double, maxLines: Int, minimum: Double
+  ) throws(LayoutError) -> FittedText? {
+    var candidate = font
+    while true {
+      if let fitted = try fit(text, candidate, width: limit, maxLines: maxLines) {
+        return fitted
+      }
+      guard candidate.size - 0.5 >= minimum else { return nil }
+      candidate = Font(font.weight, size: candidate.size - 0.5)
+    }
+  }
+
+  /// Narrows the lines as far as their number allows, so that they are of even length.
+  private func balanced(
+    _ text: String, _ font: Font, width limit: Double, lines: [String]
+  ) throws(LayoutError) -> [String] {
+    var best = lines
+    var low = limit / Double(lines.count + 1)
+    var high = limit
+    for _ in 0..<8 {
+      let middle = (low + high) / 2
+      if let narrower = try wrap(text, font, width: middle), narrower.count == lines.count {
+        best = narrower
+        high = middle
+      } else {
+        low = middle
+      }
+    }
+    return best
+  }
+}

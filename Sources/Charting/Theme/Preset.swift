@@ -1,0 +1,78 @@
+/// A named canvas size with its type scale and safe area.
+public struct Preset: Hashable, Sendable {
+  /// The name on the command line.
+  public var name: String
+  /// Columns of pixels.
+  public var width: Int
+  /// Rows of pixels.
+  public var height: Int
+  /// Pixels per inch.
+  public var resolution: Int
+  /// Pixels kept free of text at the left and the right.
+  public var sideMargin: Double
+  /// Pixels kept free of text at the top.
+  public var topMargin: Double
+  /// Pixels kept free of text at the bottom.
+  public var bottomMargin: Double
+  /// The sizes of text.
+  public var type: TypeScale
+  /// Whether source and note take their full forms, as on paper.
+  public var usesFullForms: Bool
+
+  /// Creates a preset.
+  public init(
+    name: String, width: Int, height: Int, resolution: Int = 96, sideMargin: Double,
+    topMargin: Double, bottomMargin: Double, type: TypeScale, usesFullForms: Bool = false
+  ) {
+    self.name = name
+    self.width = width
+    self.height = height
+    self.resolution = resolution
+    self.sideMargin = sideMargin
+    self.topMargin = topMargin
+    self.bottomMargin = bottomMargin
+    self.type = type
+    self.usesFullForms = usesFullForms
+  }
+
+  /// The news conference's screen and television.
+  public static let tv = wide("tv", 1920, 1080, side: 96, top: 54, bottom: 54)
+  /// Television, twice as fine.
+  public static let tv4k = wide("tv4k", 3840, 2160, side: 192, top: 108, bottom: 108)
+  /// Posts.
+  public static let x = wide("x", 1600, 900, side: 80, top: 45, bottom: 45)
+  /// Link cards.
+  public static let link = wide("link", 1200, 630, side: 60, top: 35, bottom: 35)
+  /// A square for social media.
+  public static let square = tall("square", 1080, 1080, top: 54, bottom: 54)
+  /// An upright for social media.
+  public static let portrait = tall("portrait", 1080, 1350, top: 60, bottom: 60)
+  /// A full telephone screen, with room for its controls.
+  public static let story = tall("story", 1080, 1920, top: 250, bottom: 250)
+  /// A hand-out of 6.5 by 4 inches.
+  public static let print = Preset(
+    name: "print", width: 1950, height: 1200, resolution: 300, sideMargin: 60, topMargin: 54,
+    bottomMargin: 54, type: .wide(height: 1000), usesFullForms: true)
+
+  /// The presets in the order of help texts.
+  public static let all = [tv, tv4k, x, link, square, portrait, story, print]
+
+  /// Returns the preset of a name, or nothing.
+  public static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
+
+  private static func wide(
+    _ name: String, _ width: Int, _ height: Int, side: Double, top: Double, bottom: Double
+  ) -> Preset {
+    Preset(
+      name: name, width: width, height: height, sideMargin: side, topMargin: top,
+      bottomMargin: bottom, type: .wide(height: Double(height)))
+  }
+
+  private static func tall(
+    _ name: String, _ width: Int, _ height: Int, top: Double, bottom: Double
+  ) -> Preset {
+    Preset(
+      name: name, width: width, height: height, sideMargin: 54, topMargin: top,
+      bottomMargin: bottom, type: .tall(side: Double(min(width, height))))
+  }
+}

@@ -1,0 +1,69 @@
+public import SceneGraph
+
+/// The colours of a house style.
+public struct Theme: Hashable, Sendable {
+  /// The ground that charts stand on.
+  public var ground: Color
+  /// Titles and labels.
+  public var ink: Color
+  /// Subtitles, ticks, source and note.
+  public var secondaryInk: Color
+  /// Fills of two to four series, in order; one series takes the first.
+  public var palette: [Color]
+  /// Fills of five and six series, in order.
+  public var widePalette: [Color]
+  /// Marks shown for comparison.
+  public var muted: Color
+  /// What is left over or not stated.
+  public var unknown: Color
+  /// Zero lines.
+  public var axis: Color
+  /// Grid lines and rules.
+  public var grid: Color
+
+  /// Creates a theme.
+  public init(
+    ground: Color, ink: Color, secondaryInk: Color, palette: [Color], widePalette: [Color],
+    muted: Color, unknown: Color, axis: Color, grid: Color
+  ) {
+    self.ground = ground
+    self.ink = ink
+    self.secondaryInk = secondaryInk
+    self.palette = palette
+    self.widePalette = widePalette
+    self.muted = muted
+    self.unknown = unknown
+    self.axis = axis
+    self.grid = grid
+  }
+
+  /// Dark text and saturated fills on white.
+  public static let light = Theme(
+    ground: .white, ink: Color(0x222222), secondaryInk: Color(0x555555),
+    palette: [0x12436D, 0xF46A25, 0x28A197, 0xA285D1].map(Color.init(_:)),
+    widePalette: [0x00295B, 0xA285D1, 0x843215, 0x009E73, 0x5C5859, 0xD55E00]
+      .map(Color.init(_:)),
+    muted: Color(0x949494), unknown: Color(0x949494), axis: Color(0x333333),
+    grid: Color(0xD9D9D9))
+
+  /// White text and light fills on near-black, for television.
+  public static let dark = Theme(
+    ground: Color(0x212121), ink: .white, secondaryInk: Color(0xC8C8C8),
+    palette: [0x56B4E9, 0xE69F00, 0x00D9CA, 0xA285D1].map(Color.init(_:)),
+    widePalette: [0x56B4E9, 0xE69F00, 0x00D9CA, 0xA285D1, 0xA7FF59, 0xFF9B96]
+      .map(Color.init(_:)),
+    muted: Color(0x8A8A8A), unknown: Color(0x8A8A8A), axis: Color(0xE0E0E0),
+    grid: Color(0x4A4A4A))
+
+  /// Returns the fill of a mark in a chart whose palette has `count` colours in use.
+  public func fill(_ tone: Tone, of count: Int) -> Color {
+    switch tone {
+    case .palette(let index):
+      let colors = count > palette.count ? widePalette : palette
+      return colors[index % colors.count]
+    case .emphasized: return palette[0]
+    case .muted: return muted
+    case .unknown: return unknown
+    }
+  }
+}

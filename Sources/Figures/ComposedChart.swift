@@ -1,0 +1,21 @@
+public import Analysis
+public import Charting
+public import DatasetReading
+
+/// A chart ready for layout, with everything that is said and known of it.
+public struct ComposedChart: Sendable {
+  /// The chart's name.
+  public var name: String
+  /// What to draw.
+  public var specification: ChartSpecification
+  /// The computed figures, in the order in which templates name them.
+  public var figures: [Figure]
+  /// The alternative text, at most 250 characters.
+  public var altText: String
+  /// Every value with base, kind of year and source.
+  public var longDescription: String
+  /// The datasets, editions and rows that the chart was made from.
+  public var provenance: Provenance
+  /// What is worth telling.
+  public var notices: [Diagnostic]
+}

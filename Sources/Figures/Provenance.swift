@@ -1,0 +1,20 @@
+/// The datasets, editions and rows that a chart was made from.
+///
+/// Line numbers and digests of whole files are left out, so that a chart stays the same when rows
+/// that it does not use change.
+public struct Provenance: Hashable, Sendable, Encodable {
+  /// One entry a dataset, in order of name.
+  public var datasets: [DatasetEntry]
+
+  /// What a chart took from one dataset.
+  public struct DatasetEntry: Hashable, Sendable, Encodable {
+    /// The dataset's name.
+    public var name: String
+    /// The ids of the editions used, oldest first.
+    public var editions: [String]
+    /// The number of rows used.
+    public var rowCount: Int
+    /// The SHA-256 of the used rows' texts.
+    public var rowsDigest: String
+  }
+}

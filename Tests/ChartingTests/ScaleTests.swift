@@ -1,0 +1,31 @@
+import Charting
+import Testing
+
+@Suite("Scales")
+struct ScaleTests {
+  @Test(
+    "Ticks are round, cover the domain and number five to seven",
+    arguments: [0.0003, 0.7, 1, 3, 9.99, 12, 87, 100, 1360, 2198, 51073, 8.1e8])
+  func ticksCover(maximum: Double) throws {
+    let ticks = Ticks(covering: 0...maximum)
+    #expect(ticks.values.first == 0)
+    #expect(try #require(ticks.values.last) >= maximum)
+    #expect((5...7).contains(ticks.values.count))
+    #expect(ticks.values == ticks.values.sorted())
+  }
+
+  @Test("Tick values carry no rounding dust")
+  func exactTicks() {
+    #expect(Ticks(covering: 0...0.5).values == [0, 0.1, 0.2, 0.3, 0.4, 0.5])
+    #expect(Ticks(covering: 0...2198).values == [0, 500, 1000, 1500, 2000, 2500])
+    #expect(Ticks(covering: -30...40).values == [-40, -20, 0, 20, 40])
+  }
+
+  @Test("A band is twice as wide as the gap beside it")
+  func bandwidth() {
+    let scale = BandScale(positions: [nil, nil, nil], range: 0...300)
+    #expect(scale.step == 100)
+    #expect(abs(scale.bandwidth - 200.0 / 3) < 1e-9)
+    #expect(scale.centers == [50, 150, 250])
+  }
+}

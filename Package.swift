@@ -50,7 +50,8 @@ let package = Package(
     .library(name: "PressKit", targets: ["PressKit"]),
   ],
   targets: [
-    .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
+    .systemLibrary(
+      name: "CGD", pkgConfig: "freetype2", providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     module("SceneGraph"),
     module("DatasetReading", ["CMessageDigest"]),

@@ -1,3 +1,5 @@
-// The C interface of libgd and of the zlib that libgd itself links.
+// The C interface of libgd, and of the zlib and FreeType that libgd itself links.
 #include <gd.h>
 #include <zlib.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H

@@ -1,0 +1,113 @@
+import CGD
+import SceneGraph
+
+/// A true-colour picture owned by libgd.
+///
+/// Rows are written directly; positions outside the picture are never touched.
+@safe struct GDCanvas: ~Copyable {
+  /// Columns of pixels.
+  let width: Int
+  /// Rows of pixels.
+  let height: Int
+  private let image: gdImagePtr
+  private let rows: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
+
+  /// Creates a canvas of one colour, or a transparent one.
+  init(width: Int, height: Int, ground: Color?) throws(RenderError) {
+    try Self.check(width: width, height: height)
+    Engine.prepare()
+    guard let image = gdImageCreateTrueColor(Int32(width), Int32(height)) else {
+      throw .canvasNotCreated(width: width, height: height)
+    }
+    guard let rows = image.pointee.tpixels else {
+      gdImageDestroy(image)
+      throw .canvasNotCreated(width: width, height: height)
+    }
+    self.width = width
+    self.height = height
+    self.image = image
+    self.rows = rows
+    let clear: Int32 = 0x7F00_0000
+    let pixel = ground.map { color in
+      let ink = Ink(color)
+      return ink.over(clear, opacity: ink.opacity(level: Ink.levels))
+    }
+    for y in 0..<height {
+      rows[y]?.update(repeating: pixel ?? clear, count: width)
+    }
+  }
+
+  deinit { gdImageDestroy(image) }
+
+  /// Refuses sizes that are not positive or above the limits.
+  static func check(width: Int, height: Int) throws(RenderError) {
+    guard (1...CanvasLimits.side).contains(width), (1...CanvasLimits.side).contains(height),
+      width * height <= CanvasLimits.pixels
+    else { throw .sizeOutOfRange(width: width, height: height) }
+  }
+
+  /// Lays a colour over part of a row with the same opacity everywhere.
+  func blend(_ ink: Ink, opacity: Int, x: Int, y: Int, count: Int) {
+    let start = max(0, x)
+    let end = min(width, x + count)
+    guard start < end, y >= 0, y < height, opacity > 0, let row = rows[y] else { return }
+    if opacity >= Ink.opaque {
+      (row + start).update(repeating: ink.solid, count: end - start)
+      return
+    }
+    var seen = row[start]
+    var mixed = ink.over(seen, opacity: opacity)
+    for x in start..<end {
+      if row[x] != seen {
+        seen = row[x]
+        mixed = ink.over(seen, opacity: opacity)
+      }
+      row[x] = mixed
+    }
+  }
+
+  /// Gives the pixels of a row, or nothing outside the picture.
+  func row(_ y: Int) -> UnsafeMutableBufferPointer<Int32>? {
+    guard y >= 0, y < height, let row = rows[y] else { return nil }
+    return UnsafeMutableBufferPointer(start: row, count: width)
+  }
+
+  /// Writes the picture as a true-colour PNG.
+  func encodedPNG(level: Int32, resolution: Int) throws(RenderError) -> [UInt8] {
+    gdImageSaveAlpha(image, isOpaque ? 0 : 1)
+    return try Engine.encodedPNG(image, level: level, resolution: resolution)
+  }
+
+  /// Copies the picture into a value.
+  func rasterImage() throws(RenderError) -> RasterImage {
+    var pixels: [Color] = []
+    pixels.reserveCapacity(width * height)
+    for y in 0..<height {
+      guard let row = rows[y] else { continue }
+      for x in 0..<width { pixels.append(Color(enginePixel: row[x])) }
+    }
+    guard let image = RasterImage(width: width, height: height, pixels: pixels) else {
+      throw .canvasNotCreated(width: width, height: height)
+    }
+    return image
+  }
+
+  private var isOpaque: Bool {
+    for y in 0..<height {
+      guard let row = rows[y] else { continue }
+      for x in 0..<width where row[x] & 0x7F00_0000 != 0 { return false }
+    }
+    return true
+  }
+}
+
+extension Color {
+  /// Creates the colour of a pixel of libgd, whose transparency has seven bits.
+  init(enginePixel pixel: Int32) {
+    let value = UInt32(bitPattern: pixel)
+    let opacity = 127 - (value >> 24 & 0x7F)
+    self.init(
+      red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF),
+      alpha: UInt8((opacity * 255 + 63) / 127))
+  }
+}

@@ -1,0 +1,74 @@
+public import SceneGraph
+
+/// The renderer that draws scenes with libgd and writes them as PNG.
+///
+/// Same scene, fonts and metadata give the same bytes. Several scenes may be drawn at once.
+public struct GDRenderer: Sendable {
+  private let fonts: FontSet
+  /// The measurer whose widths match what is drawn.
+  public var measurer: GDTextMeasurer { GDTextMeasurer(fonts: fonts) }
+
+  /// The compression of indexed pictures; measured as the best of size and time.
+  private static let indexedLevel: Int32 = 6
+  /// The compression of true-colour pictures.
+  private static let trueColorLevel: Int32 = 4
+
+  /// Creates a renderer; font files are opened at first use.
+  public init(fonts: FontSet) {
+    self.fonts = fonts
+  }
+
+  /// Returns a scene as PNG.
+  ///
+  /// - Throws: `RenderError` for a size or coordinate out of range, a text that cannot be set, or a lack of
+  ///   memory.
+  public func png(
+    of scene: Scene, metadata: PNGMetadata = PNGMetadata()
+  ) throws(RenderError) -> [UInt8] {
+    let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
+    let painter = ScenePainter(fonts: fonts)
+    try painter.drawShapes(of: scene, on: canvas)
+    try painter.drawTexts(of: scene, on: canvas)
+    return try Self.encoded(canvas, scene: scene, metadata: metadata)
+  }
+
+  /// Returns a scene as PNG, and how long each stage took.
+  public func timedPNG(
+    of scene: Scene, metadata: PNGMetadata = PNGMetadata()
+  ) throws(RenderError) -> (bytes: [UInt8], timings: RenderTimings) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
+    let painter = ScenePainter(fonts: fonts)
+    try painter.drawShapes(of: scene, on: canvas)
+    let drawn = clock.now
+    try painter.drawTexts(of: scene, on: canvas)
+    let written = clock.now
+    let bytes = try Self.encoded(canvas, scene: scene, metadata: metadata)
+    let timings = RenderTimings(
+      drawing: (drawn - start).milliseconds, text: (written - drawn).milliseconds,
+      encoding: (clock.now - written).milliseconds)
+    return (bytes, timings)
+  }
+
+  /// Returns a scene as pixels, before any reduction of its colours.
+  public func rasterImage(of scene: Scene) throws(RenderError) -> RasterImage {
+    let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
+    let painter = ScenePainter(fonts: fonts)
+    try painter.drawShapes(of: scene, on: canvas)
+    try painter.drawTexts(of: scene, on: canvas)
+    return try canvas.rasterImage()
+  }
+
+  private static func encoded(
+    _ canvas: borrowing GDCanvas, scene: Scene, metadata: PNGMetadata
+  ) throws(RenderError) -> [UInt8] {
+    let bytes =
+      if let palette = PaletteImage(canvas) {
+        try palette.encodedPNG(canvas, level: indexedLevel, resolution: scene.resolution)
+      } else {
+        try canvas.encodedPNG(level: trueColorLevel, resolution: scene.resolution)
+      }
+    return metadata.inserted(into: bytes)
+  }
+}

@@ -1,3 +1,5 @@
+import Analysis
+import Charting
 public import DatasetReading
 
 /// The step from a definition and datasets to a chart specification with its words.
@@ -6,6 +8,9 @@ public struct ChartComposer: Sendable {
   public var datasets: [String: Dataset]
   /// The house style.
   public var house: House
+
+  /// The longest alternative text in characters.
+  public static let maximumAltLength = 250
 
   /// Creates a composer.
   public init(datasets: [String: Dataset], house: House) {
@@ -17,6 +22,152 @@ public struct ChartComposer: Sendable {
   ///
   /// - Throws: All problems of the definition, each with its place.
   public func chart(_ definition: ChartDefinition) throws(DiagnosticList) -> ComposedChart {
-    throw DiagnosticList("not composed")
+    let collector = DiagnosticCollector()
+    for name in definition.analysis.datasets where datasets[name.value] == nil {
+      collector.error(
+        at: name.location, keyPath: name.keyPath,
+        "unknown dataset \"\(name.value)\"; "
+          + NearestName.hint(for: name.value, among: datasets.keys.sorted(), noun: "datasets"))
+    }
+    try collector.throwErrors()
+    guard let dataset = datasets[definition.analysis.dataset.value] else {
+      throw DiagnosticList("\(definition.file) names no dataset")
+    }
+    let composition = Composition(definition: definition, dataset: dataset, datasets: datasets)
+    if definition.style.type.value != .bar, definition.analysis.kind != .breakdown {
+      let type = definition.style.type
+      throw DiagnosticList(
+        at: type.location, keyPath: type.keyPath, code: "PD101",
+        "a \(type.value.rawValue) needs a breakdown of one base, not a "
+          + "\(definition.analysis.kind.rawValue); use \"type\": \"bar\"")
+    }
+    let parts: ChartParts
+    do {
+      parts = try composition.parts()
+    } catch {
+      throw DiagnosticList([diagnostic(error, definition)])
+    }
+    return try finished(parts, composition, collector)
+  }
+
+  private func diagnostic(_ error: AnalysisError, _ definition: ChartDefinition) -> Diagnostic {
+    var place: (location: SourceLocation, keyPath: String) = (
+      definition.analysis.place.location, definition.analysis.place.keyPath
+    )
+    if case .unknown(_, let name, _) = error { place = definition.analysis.place(of: name) }
+    return Diagnostic(.error, at: place.location, keyPath: place.keyPath, error.description)
+  }
+
+  // MARK: - Words
+
+  private func finished(
+    _ parts: ChartParts, _ composition: Composition, _ collector: DiagnosticCollector
+  ) throws(DiagnosticList) -> ComposedChart {
+    let definition = composition.definition
+    var parts = parts
+    parts.values.add("period.phrase", parts.periodPhrase)
+    let title = definition.title.filled(parts.values, collector: collector)
+    let subtitle =
+      definition.subtitle?.filled(parts.values, collector: collector) ?? parts.subtitle
+    let ownNote = definition.note?.filled(parts.values, collector: collector)
+    let lint = WordingLint(figures: parts.values.figures, metadata: composition.metadata)
+    for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
+      if let template { lint.diagnostics(template).forEach(collector.add) }
+    }
+    for notice in parts.notices where notice.severity == .error { collector.add(notice) }
+    let alt = altText(parts, definition, title: title, subtitle: subtitle, collector)
+    try collector.throwErrors()
+    var remarks = Remarks()
+    if let ownNote { remarks.add(ownNote) }
+    let own = remarks.wording
+    let rest = parts.remarks.wording
+    let note = ChartText.Wording(
+      short: [own.short, rest.short].filter { !$0.isEmpty }.joined(separator: " "),
+      full: [own.full, rest.full].filter { !$0.isEmpty }.joined(separator: " "))
+    let source = source(parts, composition)
+    let text = ChartText(
+      title: title, subtitle: subtitle, source: source, note: note, agency: house.agency)
+    return ComposedChart(
+      name: definition.name,
+      specification: ChartSpecification(name: definition.name, text: text, plot: parts.plot),
+      figures: parts.values.figures, altText: alt,
+      longDescription: longDescription(parts, text),
+      provenance: provenance(parts), notices: notices(parts, definition))
+  }
+
+  private func altText(
+    _ parts: ChartParts, _ definition: ChartDefinition, title: String, subtitle: String,
+    _ collector: DiagnosticCollector
+  ) -> String {
+    if let alt = definition.alt {
+      let text = alt.filled(parts.values, collector: collector)
+      if text.count > Self.maximumAltLength {
+        collector.error(
+          at: alt.source.location, keyPath: alt.source.keyPath,
+          "the alternative text has \(text.count) characters; at most \(Self.maximumAltLength) are "
+            + "read out")
+      }
+      return text
+    }
+    let short = "\(parts.kind): \(title)."
+    let long = "\(short) \(subtitle)."
+    return long.count <= Self.maximumAltLength ? long : String(short.prefix(Self.maximumAltLength))
+  }
+
+  private func longDescription(_ parts: ChartParts, _ text: ChartText) -> String {
+    let opening = "\(parts.kind): \(text.title). \(text.subtitle)."
+    let values = parts.clauses.joined(separator: "; ")
+    let note = text.note.full.isEmpty ? "" : " \(text.note.full)"
+    return "\(opening) \(values).\(note) Source: \(text.source.full)."
+  }
+
+  private func source(_ parts: ChartParts, _ composition: Composition) -> ChartText.Wording {
+    let own = composition.dataset.name
+    let names = [own] + parts.editions.keys.filter { $0 != own }.sorted()
+    let lines = names.compactMap { name in
+      datasets[name].map {
+        SourceWording.line($0.metadata, editions: Array(parts.editions[name] ?? []))
+      }
+    }
+    return ChartText.Wording(
+      short: lines.map(\.short).joined(separator: "; "),
+      full: lines.map(\.full).joined(separator: "; "))
+  }
+
+  private func notices(_ parts: ChartParts, _ definition: ChartDefinition) -> [Diagnostic] {
+    parts.notices.filter { notice in
+      notice.severity == .notice && !definition.allowed.contains { $0.code.value == notice.code }
+    }
+  }
+
+  // MARK: - Provenance
+
+  private func provenance(_ parts: ChartParts) -> Provenance {
+    let byDataset = Dictionary(grouping: parts.rows, by: \.dataset)
+    return Provenance(
+      datasets: byDataset.keys.sorted().compactMap { name in
+        guard let dataset = datasets[name] else { return nil }
+        let lines = (byDataset[name] ?? []).map(\.line).sorted()
+        let order = dataset.metadata.editions.map(\.id)
+        return Provenance.DatasetEntry(
+          name: name, editions: order.filter { parts.editions[name]?.contains($0) ?? false },
+          rowCount: lines.count, rowsDigest: digest(of: lines, in: dataset))
+      })
+  }
+
+  /// The digest of the texts of rows, cell by cell.
+  private func digest(of lines: [Int], in dataset: Dataset) -> String {
+    var bytes: [UInt8] = []
+    let rows = Dictionary(
+      dataset.lines.enumerated().map { (Int($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for row in lines.compactMap({ rows[$0] }) {
+      for column in dataset.columns {
+        bytes += Array(column.text(at: row).utf8)
+        bytes.append(0x1F)
+      }
+      bytes.append(0x1E)
+    }
+    return ContentDigest.sha256(bytes)
   }
 }

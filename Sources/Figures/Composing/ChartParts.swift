@@ -1,0 +1,35 @@
+import Analysis
+import Charting
+import DatasetReading
+
+/// What an analysis gives towards a chart, before the words of the definition.
+struct ChartParts {
+  /// The marks.
+  var plot: ChartSpecification.Plot
+  /// What templates can name.
+  var values = TemplateValues()
+  /// The sentences of the note.
+  var remarks = Remarks()
+  /// The subtitle for a definition without one.
+  var subtitle = ""
+  /// The period of the chart with its kind of year.
+  var periodPhrase = ""
+  /// The ids of the editions by dataset.
+  var editions: [String: Set<String>] = [:]
+  /// The rows that were used.
+  var rows = Set<RowReference>()
+  /// The type of chart in words, such as "Bar chart".
+  var kind = "Bar chart"
+  /// Each value in a clause, for the long description.
+  var clauses: [String] = []
+  /// What is worth telling.
+  var notices: [Diagnostic] = []
+
+  /// Takes note of the rows and edition that a value came from.
+  mutating func use(_ rows: [RowReference], edition: String?) {
+    self.rows.formUnion(rows)
+    if let edition, let dataset = rows.first?.dataset {
+      editions[dataset, default: []].insert(edition)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Analysis
+import Charting
+import DatasetReading
+
+extension Composition {
+  /// Returns categories in order, the chosen ones emphasised.
+  func rankingParts() throws(AnalysisError) -> ChartParts {
+    if metadata.dimension(named: categoryColumn) == nil {
+      throw .unknown(
+        noun: "column", name: categoryColumn, known: metadata.dimensions.map(\.name))
+    }
+    let measure = try measureName()
+    let selection = try selection(open: request.by.map(\.value))
+    let ranking = try Ranking(
+      selection, by: categoryColumn, measure: measure,
+      per: request.per.flatMap { datasets[$0.dataset.value] },
+      populationMeasure: request.per?.measure.value ?? "population")
+    guard !ranking.entries.isEmpty else {
+      throw .nothingFound("a value to rank, or a population of the same year")
+    }
+    let shown = shownEntries(ranking)
+    var parts = ChartParts(plot: .bars(bars(shown, of: ranking)))
+    addFigures(of: ranking, to: &parts)
+    for entry in shown { parts.clauses.append("\(entry.label): \(valueText(entry, in: ranking))") }
+    addPeriod("period", ranking.period, to: &parts.values)
+    parts.periodPhrase = PeriodWording.phrase([ranking.period], isRange: false, metadata.period)
+    let subject = ranking.measure.subtitle ?? ranking.measure.label
+    let rate = ranking.population == nil ? "" : " per 100,000 residents"
+    parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
+    addRankingRemarks(ranking, shown: shown, to: &parts)
+    addCommonRemarks(to: &parts, flags: shown.map { ($0.flag, $0.label) })
+    return parts
+  }
+
+  /// The first places, and those emphasised even where they come later.
+  private func shownEntries(_ ranking: Ranking) -> [Ranking.Entry] {
+    guard let top = request.top else { return ranking.entries }
+    return ranking.entries.enumerated().filter { index, entry in
+      index < top || isEmphasized([entry.id, entry.label])
+    }.map(\.element)
+  }
+
+  private func bars(_ entries: [Ranking.Entry], of ranking: Ranking) -> BarPlot {
+    BarPlot(
+      orientation: style.orientation ?? .horizontal,
+      categories: entries.enumerated().map { index, entry in
+        let isLater = index > 0 && entry.rank > index + 1 && !entry.isTied
+        let isNamed = isEmphasized([entry.id, entry.label])
+        return BarPlot.Category(
+          isLater ? "\(entry.label) (\(RankWording.ordinal(entry.rank)))" : entry.label,
+          isEmphasized: isNamed)
+      },
+      marks: entries.enumerated().map { index, entry in
+        BarMark(
+          category: index, value: entry.value, label: valueText(entry, in: ranking),
+          tone: tone(isEmphasized: isEmphasized([entry.id, entry.label])))
+      })
+  }
+
+  private func valueText(_ entry: Ranking.Entry, in ranking: Ranking) -> String {
+    ranking.population == nil
+      ? text(entry.value, ranking.measure) : NumberText.decimal(entry.value, decimals: 1)
+  }
+
+  private func addFigures(of ranking: Ranking, to parts: inout ChartParts) {
+    let isRate = ranking.population != nil
+    for entry in ranking.entries {
+      let key = key(entry.id)
+      parts.use([entry.rows[0]], edition: entry.edition)
+      if entry.rows.count > 1 {
+        parts.use([entry.rows[1]], edition: ranking.population?.edition.id)
+      }
+      func figure(
+        _ name: String, _ value: Double, _ unit: Figure.Unit, _ text: String, _ formula: String
+      ) -> Figure {
+        Figure(
+          key: "\(key).\(name)", value: value, unit: unit, text: text,
+          noun: ranking.measure.noun, periods: [ranking.period], dataset: dataset.name,
+          editions: [entry.edition], rows: entry.rows, formula: formula)
+      }
+      let formula =
+        entry.population.map {
+          "\(NumberText.count(entry.count)) / \(NumberText.count($0)) × 100,000"
+        } ?? "as published"
+      parts.values.add(
+        figure(
+          "value", entry.value, isRate ? .ratePer100k : unit(ranking.measure),
+          valueText(entry, in: ranking), formula))
+      parts.values.add(
+        figure("count", entry.count, .count, NumberText.count(entry.count), "as published"))
+      parts.values.add(
+        figure(
+          "rank", Double(entry.rank), .rank, RankWording.ordinal(entry.rank),
+          "1 + the number of higher values"))
+      parts.values.add("\(key).place", RankWording.place(entry, in: ranking))
+      parts.values.add("\(key).label", entry.label)
+    }
+    if let first = ranking.entries.first {
+      parts.values.add("top.label", first.label)
+      parts.values.add("top.value", valueText(first, in: ranking))
+    }
+    parts.values.add("ranked.count", NumberText.decimal(Double(ranking.entries.count)))
+  }
+
+  private func addRankingRemarks(
+    _ ranking: Ranking, shown: [Ranking.Entry], to parts: inout ChartParts
+  ) {
+    if shown.count < ranking.entries.count {
+      parts.remarks.add(
+        "Shown: \(shown.count) of \(ranking.entries.count) places ranked")
+    }
+    if let population = ranking.population {
+      parts.remarks.add(
+        "Rates use \(population.publisher.short) population estimates for \(population.period.id)",
+        full: "Rates use population estimates of the \(population.publisher.name) for "
+          + "\(population.period.id): \(population.edition.title)")
+    }
+    if !ranking.missing.isEmpty {
+      let names = ranking.missing.map { id in
+        metadata.dimension(named: categoryColumn)?.label(for: id) ?? id
+      }
+      parts.remarks.add("Figures not available: \(ListWording.joined(names))")
+    }
+  }
+
+  /// Returns a bar for each of several measures of one period.
+  func totalsParts() throws(AnalysisError) -> ChartParts {
+    let selection = try selection()
+    let trend = try Trend(selection, measures: request.measures.map(\.value))
+    guard trend.periods.count == 1, let period = trend.periods.first else {
+      throw .undecided(
+        dimension: metadata.period.column, values: trend.periods.map(\.id))
+    }
+    var parts = ChartParts(plot: .bars(totalsBars(trend)))
+    for series in trend.series {
+      guard let point = series.first, let number = point.number, let row = point.row else {
+        continue
+      }
+      parts.use([row], edition: point.edition)
+      let words = text(number, series.measure)
+      parts.values.add(
+        Figure(
+          key: "\(series.measure.id).value", value: number, unit: unit(series.measure),
+          text: words, noun: series.measure.noun, periods: [period], dataset: dataset.name,
+          editions: [point.edition].compactMap { $0 }, rows: [row]))
+      if let noun = series.measure.noun {
+        parts.values.add("\(series.measure.id).noun", noun.plural)
+      }
+      parts.clauses.append("\(series.measure.label): \(words)")
+    }
+    addPeriod("period", period, to: &parts.values)
+    parts.periodPhrase = PeriodWording.phrase([period], isRange: false, metadata.period)
+    parts.subtitle = ([dataset.title] + conditionLabels(of: selection) + [parts.periodPhrase])
+      .joined(separator: ", ")
+    addCommonRemarks(
+      to: &parts,
+      flags: trend.series.compactMap { series in
+        series.first.map { ($0.flag, series.measure.label) }
+      })
+    return parts
+  }
+
+  private func totalsBars(_ trend: Trend) -> BarPlot {
+    BarPlot(
+      orientation: style.orientation ?? .horizontal,
+      categories: trend.series.map { series in
+        BarPlot.Category(series.measure.label, isEmphasized: isEmphasized([series.measure.id]))
+      },
+      marks: trend.series.enumerated().map { index, series in
+        BarMark(
+          category: index, value: series.first?.number,
+          label: series.first?.number.map { text($0, series.measure) } ?? "n/a",
+          tone: tone(isEmphasized: isEmphasized([series.measure.id])))
+      })
+  }
+}

@@ -1,0 +1,248 @@
+import Analysis
+import Charting
+import DatasetReading
+
+extension Composition {
+  /// Returns bars over time: a category for each period, a series for each measure.
+  func trendParts() throws(AnalysisError) -> ChartParts {
+    let selection = try selection()
+    let trend = try Trend(
+      selection, measures: request.measures.map(\.value), from: request.from?.value,
+      to: request.to?.value, only: request.periods?.map(\.value))
+    let shown = trend.periods.filter { period in
+      style.showsGaps
+        || trend.series.contains { series in
+          series.points.contains { $0.period == period && $0.number != nil }
+        }
+    }
+    var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
+    for series in trend.series {
+      addFigures(of: series, prefix: series.measure.id + ".", to: &parts)
+      if trend.series.count == 1 { addFigures(of: series, prefix: "", to: &parts) }
+    }
+    let isRange = request.periods == nil && trend.periods.count > 1
+    parts.periodPhrase = PeriodWording.phrase(
+      isRange ? trend.periods : shown, isRange: isRange, metadata.period)
+    parts.subtitle = trendSubtitle(trend, selection, parts.periodPhrase)
+    addGapRemarks(trend, shown: shown, to: &parts)
+    addBreakRemarks(trend, to: &parts)
+    addCommonRemarks(
+      to: &parts,
+      flags: trend.series.flatMap { series in
+        series.known.map { point in
+          (
+            point.flag,
+            trend.series.count > 1 ? "\(series.measure.label) \(point.period.id)" : point.period.id
+          )
+        }
+      })
+    return parts
+  }
+
+  private func trendSubtitle(_ trend: Trend, _ selection: Selection, _ period: String) -> String {
+    let subject =
+      trend.series.count == 1
+      ? trend.series[0].measure.subtitle ?? trend.series[0].measure.label : dataset.title
+    return ([subject] + conditionLabels(of: selection) + [period]).joined(separator: ", ")
+  }
+
+  private func barPlot(_ trend: Trend, shown: [Period]) -> BarPlot {
+    let isSingle = trend.series.count == 1
+    var marks: [BarMark] = []
+    for (lane, series) in trend.series.enumerated() {
+      for point in series.points {
+        guard let category = shown.firstIndex(of: point.period) else { continue }
+        let isNamed = isEmphasized(names(of: point, in: series))
+        marks.append(
+          BarMark(
+            category: category, series: lane, value: point.number,
+            label: point.number.map { text($0, series.measure) } ?? "n/a",
+            tone: isSingle ? tone(isEmphasized: isNamed) : .palette(lane)))
+      }
+    }
+    let isPercent = trend.series.allSatisfy { $0.measure.unit == .percent }
+    let years = shown.map { $0.year.map(Double.init) }
+    return BarPlot(
+      orientation: style.orientation ?? .vertical, arrangement: style.arrangement,
+      categories: shown.enumerated().map { index, period in
+        BarPlot.Category(
+          metadata.period.labels[period.id] ?? period.id, position: years[index],
+          isEmphasized: isSingle
+            && marks.contains { $0.category == index && $0.tone == .emphasized })
+      },
+      series: isSingle ? [""] : trend.series.map(\.measure.label), marks: marks,
+      tickSuffix: isPercent ? "%" : "", maximum: isPercent ? 100 : nil,
+      brackets: style.annotatesChange && isSingle ? brackets(trend.series[0], shown: shown) : [])
+  }
+
+  private func names(of point: TrendPoint, in series: TrendSeries) -> [String] {
+    var names = [point.period.id]
+    if point == series.first { names.append("first") }
+    if point == series.latest { names.append("last") }
+    if point == series.peak { names.append("peak") }
+    return names
+  }
+
+  private func brackets(_ series: TrendSeries, shown: [Period]) -> [BarPlot.Bracket] {
+    guard let change = series.change, let from = shown.firstIndex(of: change.from.period),
+      let to = shown.firstIndex(of: change.to.period)
+    else { return [] }
+    let sign = change.difference > 0 ? "+" : ""
+    let text: String
+    if let percent = change.percent {
+      text = sign + NumberText.percent(percent, decimals: percentDecimals(percent))
+    } else if series.measure.unit == .percent {
+      text = sign + NumberText.count(change.difference) + " points"
+    } else {
+      text = sign + NumberText.count(change.difference)
+    }
+    return [BarPlot.Bracket(from: from, to: to, text: text)]
+  }
+
+  /// Whole percents, but one decimal where a whole one would say 0.
+  private func percentDecimals(_ percent: Double) -> Int {
+    percent != 0 && abs(percent) < 0.5 ? 1 : 0
+  }
+
+  // MARK: - Figures
+
+  private func addFigures(of series: TrendSeries, prefix: String, to parts: inout ChartParts) {
+    let measure = series.measure
+    parts.values.add(prefix + "measure.label", measure.label)
+    if let noun = measure.noun { parts.values.add(prefix + "measure.noun", noun.plural) }
+    for point in series.known {
+      let figure = figure(prefix + "\(point.period.id).value", point, measure)
+      parts.values.add(figure)
+      parts.use(figure.rows, edition: point.edition)
+      if prefix.isEmpty || request.measures.count > 1 {
+        let name = request.measures.count > 1 ? "\(measure.label), " : ""
+        parts.clauses.append("\(name)\(point.period.long): \(figure.text)")
+      }
+    }
+    let points = [
+      ("first", series.first), ("last", series.latest), ("peak", series.peak),
+      ("trough", series.trough),
+    ]
+    for (name, point) in points {
+      guard let point else { continue }
+      parts.values.add(figure(prefix + "\(name).value", point, measure))
+      addPeriod(prefix + "\(name).period", point.period, to: &parts.values)
+    }
+    if let change = series.change { add(change, of: series, prefix: prefix, to: &parts) }
+  }
+
+  private func figure(_ key: String, _ point: TrendPoint, _ measure: Measure) -> Figure {
+    Figure(
+      key: key, value: point.number ?? 0, unit: unit(measure),
+      text: text(point.number ?? 0, measure), noun: measure.noun, periods: [point.period],
+      dataset: dataset.name, editions: [point.edition].compactMap { $0 },
+      rows: [point.row].compactMap { $0 })
+  }
+
+  private func add(
+    _ change: Change, of series: TrendSeries, prefix: String, to parts: inout ChartParts
+  ) {
+    let measure = series.measure
+    let editions = metadata.editions.map(\.id).filter {
+      $0 == change.from.edition || $0 == change.to.edition
+    }
+    func figure(
+      _ name: String, _ value: Double, _ unit: Figure.Unit, _ text: String, _ formula: String
+    )
+      -> Figure
+    {
+      Figure(
+        key: prefix + "change." + name, value: value, unit: unit, text: text, noun: measure.noun,
+        periods: [change.from.period, change.to.period], dataset: dataset.name,
+        editions: editions, rows: [change.from.row, change.to.row].compactMap { $0 },
+        formula: formula)
+    }
+    let (start, end) = (
+      text(change.from.number ?? 0, measure), text(change.to.number ?? 0, measure)
+    )
+    let verb = ChangeWording.verb(change)
+    parts.values.add(prefix + "change.verb", verb)
+    var phrase = verb
+    if measure.unit == .percent {
+      let points = NumberText.count(abs(change.difference)) + " percentage points"
+      parts.values.add(
+        figure("points", change.difference, .percentagePoints, points, "\(end) − \(start)"))
+      phrase += " " + points
+    } else {
+      parts.values.add(
+        figure(
+          "count", change.difference, .count, NumberText.count(abs(change.difference)),
+          "\(end) − \(start)"))
+      if let percent = change.percent {
+        let words = NumberText.percent(abs(percent), decimals: percentDecimals(percent))
+        parts.values.add(
+          figure("percent", percent, .percentChange, words, "(\(end) − \(start)) / \(start) × 100"))
+        if change.direction != .unchanged { phrase += " " + words }
+      } else if change.direction != .unchanged {
+        phrase += " by " + NumberText.count(abs(change.difference))
+      }
+      if let factor = change.factor {
+        parts.values.add(
+          figure(
+            "factor", factor, .factor, NumberText.decimal(factor, decimals: 1),
+            "\(end) / \(start)"))
+      }
+    }
+    parts.values.add(prefix + "change.phrase", phrase)
+    if let multiple = ChangeWording.multiple(change) {
+      parts.values.add(prefix + "change.multiple", multiple)
+    }
+    addPeriod(prefix + "change.from.period", change.from.period, to: &parts.values)
+    addPeriod(prefix + "change.to.period", change.to.period, to: &parts.values)
+    if let rate = series.compoundAnnualRate {
+      parts.values.add(
+        figure(
+          "annual", rate, .percentChange, NumberText.percent(abs(rate), decimals: 1),
+          "((\(end) / \(start))^(1 / years) − 1) × 100"))
+    }
+  }
+
+  // MARK: - Remarks
+
+  private func addGapRemarks(_ trend: Trend, shown: [Period], to parts: inout ChartParts) {
+    var byYears: [(years: String, labels: [String])] = []
+    for series in trend.series {
+      let years = series.gaps.compactMap(\.period.year)
+      guard !years.isEmpty else { continue }
+      let phrase = ListWording.years(years)
+      if let index = byYears.firstIndex(where: { $0.years == phrase }) {
+        byYears[index].labels.append(series.measure.label)
+      } else {
+        byYears.append((phrase, [series.measure.label]))
+      }
+    }
+    guard !byYears.isEmpty else { return }
+    let clauses = byYears.map { entry in
+      trend.series.count == 1 || entry.labels.count == trend.series.count
+        ? entry.years
+        : "\(lowercasedStart(ListWording.joined(entry.labels))) \(entry.years)"
+    }
+    let start = style.showsGaps ? "n/a: figures not available" : "Left out, figures not available"
+    parts.remarks.add("\(start) (\(clauses.joined(separator: "; ")))")
+  }
+
+  /// Tells of breaks between the values shown, and warns of a change computed across one.
+  private func addBreakRemarks(_ trend: Trend, to parts: inout ChartParts) {
+    let names = [definition.title, definition.subtitle, definition.note].compactMap { $0 }
+      .flatMap(\.variables)
+    for series in trend.series {
+      guard let first = series.first, let latest = series.latest else { continue }
+      for found in series.breaks(from: first.period, to: latest.period) {
+        parts.remarks.add("\(found.at): \(lowercasedStart(found.note))")
+        let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
+        if isUsed {
+          parts.notices.append(
+            Diagnostic(
+              .notice, code: "PD104", at: request.place.location, keyPath: request.place.keyPath,
+              "the change of \(series.measure.id) from \(first.period.id) to \(latest.period.id) "
+                + "crosses a break of comparability at \(found.at): \(found.note)"))
+        }
+      }
+    }
+  }
+}

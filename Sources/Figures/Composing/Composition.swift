@@ -1,0 +1,115 @@
+import Analysis
+import Charting
+import DatasetReading
+
+/// A definition with its datasets: what every kind of analysis starts from.
+struct Composition {
+  let definition: ChartDefinition
+  let dataset: Dataset
+  let datasets: [String: Dataset]
+
+  var request: AnalysisRequest { definition.analysis }
+  var style: ChartStyle { definition.style }
+  var metadata: DatasetMetadata { dataset.metadata }
+
+  /// The edition that the definition asks for.
+  var edition: EditionChoice {
+    request.edition.map { .pinned($0.value) } ?? .newest
+  }
+
+  /// Returns the selection of the definition's conditions and of others.
+  func selection(
+    adding conditions: [String: String] = [:], open: [String] = []
+  ) throws(AnalysisError) -> Selection {
+    try Selection(
+      dataset,
+      where: request.conditions.mapValues(\.value).merging(conditions) { _, new in new },
+      edition: edition, open: open)
+  }
+
+  /// Returns the parts of the chart.
+  func parts() throws(AnalysisError) -> ChartParts {
+    switch request.kind {
+    case .trend: try trendParts()
+    case .breakdown: try (request.periods?.count ?? 0) > 1 ? comparisonParts() : breakdownParts()
+    case .ranking: try rankingParts()
+    case .totals: try totalsParts()
+    }
+  }
+
+  // MARK: - What several kinds share
+
+  /// Returns a value of a measure as it is printed.
+  func text(_ value: Double, _ measure: Measure) -> String {
+    switch measure.unit {
+    case .count: NumberText.count(value)
+    case .percent:
+      NumberText.percent(value, decimals: value.rounded() == value ? 0 : 1)
+    case .ratePer100k: NumberText.decimal(value, decimals: 1)
+    }
+  }
+
+  /// Returns the unit of a figure for a measure's values.
+  func unit(_ measure: Measure) -> Figure.Unit {
+    switch measure.unit {
+    case .count: .count
+    case .percent: .percent
+    case .ratePer100k: .ratePer100k
+    }
+  }
+
+  /// Returns the names of the values that dimensions were set to, without "all".
+  func conditionLabels(of selection: Selection) -> [String] {
+    metadata.dimensions.compactMap { dimension in
+      guard let value = selection.conditions[dimension.name], value != "all" else { return nil }
+      return dimension.label(for: value)
+    }
+  }
+
+  /// Adds the remarks that hold for every chart of the dataset.
+  func addCommonRemarks(to parts: inout ChartParts, flags: [(flag: String?, place: String)]) {
+    for (id, remark) in metadata.flags.sorted(by: { $0.key < $1.key }) {
+      let places = flags.filter { $0.flag == id }.map(\.place)
+      guard !places.isEmpty else { continue }
+      let list = ListWording.joined(places)
+      parts.remarks.add(
+        "\(list): \(lowercasedStart(remark.short))",
+        full: "\(list): \(lowercasedStart(remark.full))")
+    }
+    if let caveat = metadata.caveat { parts.remarks.add(caveat.short, full: caveat.full) }
+    if let explanation = metadata.period.explanation { parts.remarks.add(explanation) }
+  }
+
+  /// Adds the words for a period under a prefix.
+  func addPeriod(_ prefix: String, _ period: Period, to values: inout TemplateValues) {
+    values.add(prefix, metadata.period.labels[period.id] ?? period.id)
+    values.add(prefix + ".long", period.long)
+    values.add(prefix + ".short", period.short)
+  }
+
+  /// Returns the key under which templates know a category: lower case, with low lines for blanks.
+  func key(_ id: String) -> String {
+    String(
+      id.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+
+  /// Tells whether the definition's emphasis names one of some texts.
+  func isEmphasized(_ names: [String]) -> Bool {
+    style.emphasis.contains { names.contains($0.value) }
+  }
+
+  /// The tone of a mark of a single series.
+  func tone(isEmphasized: Bool) -> Tone {
+    style.emphasis.isEmpty ? .palette(0) : isEmphasized ? .emphasized : .muted
+  }
+
+  func lowercasedStart(_ text: String) -> String {
+    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  func uppercasedStart(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,187 @@
+import Charting
+public import DatasetReading
+
+/// The step from a definition's text to a definition.
+///
+/// Names of datasets, columns, measures and variables are checked later, against the datasets.
+public enum DefinitionReader {
+  /// Returns the definition in a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, JSON with comments and trailing commas.
+  ///   - name: The chart's name.
+  ///   - file: The path to name in messages.
+  /// - Returns: The definition.
+  /// - Throws: All problems, each with line, column and key path.
+  public static func read(
+    _ bytes: [UInt8], name: String, file: String
+  ) throws(DiagnosticList) -> ChartDefinition {
+    let collector = DiagnosticCollector()
+    let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
+    let definition = definition(cursor, name: name, file: file)
+    try collector.throwErrors()
+    guard let definition else { throw DiagnosticList("\(file) holds no definition") }
+    return definition
+  }
+
+  private static func definition(
+    _ cursor: JSONCursor, name: String, file: String
+  ) -> ChartDefinition? {
+    guard let root = cursor.object(allowing: DefinitionKeys.names(DefinitionKeys.root)) else {
+      return nil
+    }
+    let title = template(root.required("title"))
+    let subtitle = template(root.optional("subtitle"))
+    let note = template(root.optional("note"))
+    let alt = template(root.optional("alt"))
+    let style = style(root.required("chart"))
+    let analysis = analysis(root.required("analysis"))
+    let allowed = (root.optional("allow")?.elements() ?? []).compactMap(allowedNotice)
+    guard let title, let style, let analysis else { return nil }
+    return ChartDefinition(
+      name: name, file: file, title: title, subtitle: subtitle, note: note, alt: alt,
+      analysis: analysis, style: style, allowed: allowed)
+  }
+
+  private static func template(_ cursor: JSONCursor?) -> Template? {
+    guard let cursor, let text = cursor.string() else { return nil }
+    return Template(Located(text, cursor), collector: cursor.collector)
+  }
+
+  private static func allowedNotice(_ cursor: JSONCursor) -> ChartDefinition.AllowedNotice? {
+    guard let object = cursor.object(allowing: DefinitionKeys.names(DefinitionKeys.allow)),
+      let code = located(object.required("code")),
+      let reasonCursor = object.required("reason"), let reason = reasonCursor.string()
+    else { return nil }
+    if reason.allSatisfy(\.isWhitespace) { reasonCursor.error("the reason is empty") }
+    return ChartDefinition.AllowedNotice(code: code, reason: reason)
+  }
+
+  // MARK: - Analysis
+
+  private static func analysis(_ cursor: JSONCursor?) -> AnalysisRequest? {
+    let names = DefinitionKeys.names(DefinitionKeys.analyses)
+    guard let cursor, let object = cursor.object(allowing: names) else { return nil }
+    let members = object.members.filter { names.contains($0.key) }
+    guard members.count == 1, let member = members.first,
+      let kind = AnalysisRequest.Kind(rawValue: member.key)
+    else {
+      if members.count != 1 {
+        cursor.error(
+          "expected exactly one analysis, found \(members.count); analyses are: "
+            + names.joined(separator: ", "))
+      }
+      return nil
+    }
+    return request(kind, object.member(member))
+  }
+
+  private static func request(_ kind: AnalysisRequest.Kind, _ cursor: JSONCursor)
+    -> AnalysisRequest?
+  {
+    let keys: [DefinitionKeys.Key] =
+      switch kind {
+      case .trend: DefinitionKeys.trend
+      case .breakdown: DefinitionKeys.breakdown
+      case .ranking: DefinitionKeys.ranking
+      case .totals: DefinitionKeys.totals
+      }
+    guard let object = cursor.object(allowing: DefinitionKeys.names(keys)) else { return nil }
+    let dataset = located(object.required("dataset"))
+    let takesMany = kind == .trend || kind == .totals
+    let measures =
+      takesMany
+      ? locatedList(object.required("measures"))
+      : [located(object.optional("measure"))].compactMap { $0 }
+    if takesMany, measures.isEmpty, let list = object.optional("measures"),
+      list.node.value == .array([])
+    {
+      list.error("the list of measures is empty")
+    }
+    let by = takesMany ? [] : locatedList(object.required("by"))
+    guard let dataset else { return nil }
+    return AnalysisRequest(
+      kind: kind, place: Located(kind.rawValue, cursor), dataset: dataset, measures: measures,
+      by: by, conditions: conditions(object.optional("where")),
+      from: year(object.optional("from")), to: year(object.optional("to")),
+      periods: object.optional("periods").map(locatedList),
+      edition: located(object.optional("edition")),
+      top: object.optional("top")?.integer(in: 1...200), per: population(object.optional("per")))
+  }
+
+  private static func population(_ cursor: JSONCursor?) -> AnalysisRequest.Population? {
+    guard let object = cursor?.object(allowing: DefinitionKeys.names(DefinitionKeys.per)),
+      let dataset = located(object.required("dataset"))
+    else { return nil }
+    let measure =
+      located(object.optional("measure"))
+      ?? Located("population", at: dataset.location, keyPath: dataset.keyPath)
+    return AnalysisRequest.Population(dataset: dataset, measure: measure)
+  }
+
+  private static func conditions(_ cursor: JSONCursor?) -> [String: Located<String>] {
+    guard let object = cursor?.object() else { return [:] }
+    var conditions: [String: Located<String>] = [:]
+    for member in object.members {
+      let value = object.member(member)
+      if let text = scalar(value) { conditions[member.key] = Located(text, value) }
+    }
+    return conditions
+  }
+
+  private static func year(_ cursor: JSONCursor?) -> Located<Int>? {
+    cursor.flatMap { cursor in
+      cursor.integer(in: 1700...2200).map { Located($0, cursor) }
+    }
+  }
+
+  // MARK: - Chart
+
+  private static func style(_ cursor: JSONCursor?) -> ChartStyle? {
+    guard let object = cursor?.object(allowing: DefinitionKeys.names(DefinitionKeys.chart)),
+      let typeCursor = object.required("type"),
+      let type = typeCursor.string(
+        among: ChartStyle.Kind.allCases.map(\.rawValue), noun: "type of chart"),
+      let kind = ChartStyle.Kind(rawValue: type)
+    else { return nil }
+    let orientation = object.optional("orientation")?.string(
+      among: BarPlot.Orientation.allCases.map(\.rawValue), noun: "orientation")
+    let arrangement = object.optional("arrangement")?.string(
+      among: BarPlot.Arrangement.allCases.map(\.rawValue), noun: "arrangement")
+    let gaps = object.optional("gaps")?.string(among: ["show", "omit"], noun: "way with gaps")
+    let annotations = object.optional("annotate")?.elements()?.compactMap {
+      $0.string(among: ["change"], noun: "annotation")
+    }
+    return ChartStyle(
+      type: Located(kind, typeCursor),
+      orientation: orientation.flatMap(BarPlot.Orientation.init(rawValue:)),
+      arrangement: arrangement.flatMap(BarPlot.Arrangement.init(rawValue:)) ?? .grouped,
+      emphasis: object.optional("emphasis").map(locatedList) ?? [],
+      annotatesChange: annotations?.contains("change") ?? false, showsGaps: gaps != "omit")
+  }
+
+  // MARK: - Values
+
+  private static func located(_ cursor: JSONCursor?) -> Located<String>? {
+    cursor.flatMap { cursor in cursor.string().map { Located($0, cursor) } }
+  }
+
+  /// Texts of a list; a single text counts as a list of one, a whole number as its digits.
+  private static func locatedList(_ cursor: JSONCursor?) -> [Located<String>] {
+    guard let cursor else { return [] }
+    switch cursor.node.value {
+    case .string, .number: return scalar(cursor).map { [Located($0, cursor)] } ?? []
+    default:
+      return (cursor.elements() ?? []).compactMap { element in
+        scalar(element).map { Located($0, element) }
+      }
+    }
+  }
+
+  private static func scalar(_ cursor: JSONCursor) -> String? {
+    if case .number(let number) = cursor.node.value, let whole = Int(exactly: number) {
+      return String(whole)
+    }
+    return cursor.string()
+  }
+}

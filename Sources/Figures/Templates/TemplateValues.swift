@@ -1,0 +1,27 @@
+import Analysis
+
+/// The words and figures that templates can name.
+struct TemplateValues {
+  /// The names in the order in which they were added.
+  private(set) var names: [String] = []
+  /// The figures in the order in which they were added.
+  private(set) var figures: [Figure] = []
+  private var texts: [String: String] = [:]
+
+  /// Adds a word; the first of a name stays.
+  mutating func add(_ name: String, _ text: String) {
+    guard texts[name] == nil else { return }
+    texts[name] = text
+    names.append(name)
+  }
+
+  /// Adds a figure under its key and, where given, a shorter name for it.
+  mutating func add(_ figure: Figure, alias: String? = nil) {
+    if texts[figure.key] == nil { figures.append(figure) }
+    add(figure.key, figure.text)
+    if let alias { add(alias, figure.text) }
+  }
+
+  /// Returns what a name stands for.
+  func text(_ name: String) -> String? { texts[name] }
+}

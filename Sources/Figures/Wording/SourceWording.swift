@@ -1,0 +1,65 @@
+import Charting
+import DatasetReading
+
+/// The source line: publisher, titles of the editions, dates of publication.
+enum SourceWording {
+  /// Returns the line for editions of a dataset, oldest first, without the word "Source".
+  static func line(_ metadata: DatasetMetadata, editions ids: [String]) -> ChartText.Wording {
+    let editions = metadata.editions.filter { ids.contains($0.id) }
+    let full = editions.map { edition in
+      let details = [edition.number, edition.published.map(date)].compactMap { $0 }
+      return edition.title + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+    }
+    return ChartText.Wording(
+      short: sentence(metadata.publisher.short, short(editions)),
+      full: sentence(metadata.publisher.name, full.joined(separator: "; ")))
+  }
+
+  private static func sentence(_ publisher: String, _ editions: String) -> String {
+    editions.isEmpty ? publisher : "\(publisher), \(editions)"
+  }
+
+  /// The titles, those of one report in several years together, else the number of editions.
+  private static func short(_ editions: [Edition]) -> String {
+    guard editions.count > 1 else {
+      guard let edition = editions.first else { return "" }
+      let date = edition.published.map { " (\(Self.date($0, withDay: false)))" } ?? ""
+      return edition.title + (edition.title.count < 60 ? date : "")
+    }
+    var stems: [(stem: String, years: [String])] = []
+    for edition in editions {
+      let parts = edition.title.split(separator: ", ", omittingEmptySubsequences: false)
+      let year = parts.last.map(String.init) ?? ""
+      let isYear = year.count == 4 && Int(year) != nil
+      let stem = isYear ? parts.dropLast().joined(separator: ", ") : edition.title
+      if let index = stems.firstIndex(where: { $0.stem == stem }), isYear {
+        stems[index].years.append(year)
+      } else {
+        stems.append((stem, isYear ? [year] : []))
+      }
+    }
+    let titles = stems.map { stem, years in
+      years.isEmpty ? stem : "\(stem), \(ListWording.joined(years))"
+    }.joined(separator: "; ")
+    guard titles.count > 110 else { return titles }
+    let latest = editions.compactMap(\.published).max().map {
+      ", the latest of \(date($0, withDay: false))"
+    }
+    return "\(NumberText.spelled(editions.count)) editions\(latest ?? "")"
+  }
+
+  /// Returns a date as the Associated Press writes it, such as "October 27, 2022".
+  static func date(_ text: String) -> String { date(text, withDay: true) }
+
+  private static func date(_ text: String, withDay: Bool) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count >= 2, (1...12).contains(parts[1]) else { return text }
+    let month = months[parts[1] - 1]
+    return withDay && parts.count == 3
+      ? "\(month) \(parts[2]), \(parts[0])" : "\(month) \(parts[0])"
+  }
+}

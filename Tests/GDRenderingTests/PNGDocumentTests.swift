@@ -71,6 +71,24 @@ struct PNGDocumentTests {
     #expect(error?.description.contains("the limit is 36000000") == true)
   }
 
+  @Test("Rows that do not fill the picture are refused")
+  func shortRows() throws {
+    // A grey picture of 2 x 2 pixels whose compressed rows hold one row: the bytes 0, 1 and 2.
+    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    bytes += [0, 0, 0, 13] + Array("IHDR".utf8) + [0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0]
+    bytes += [0x57, 0xDD, 0x52, 0xF8]
+    bytes +=
+      [0x00, 0x00, 0x00, 0x0B] + Array("IDAT".utf8)
+      + [0x78, 0x9C, 0x63, 0x60, 0x64, 0x02, 0x00, 0x00, 0x07, 0x00, 0x04]
+      + [0x76, 0x49, 0xE3, 0x28]
+    bytes += [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    #expect(try PNGDocument(bytes).height == 2)
+    #expect(
+      throws: RenderError.malformedPNG(
+        reason: "its rows are damaged or do not fill the picture")
+    ) { try RasterDecoding.rasterImage(png: bytes) }
+  }
+
   @Test("Pictures and files above the caller's limits are refused")
   func limits() throws {
     let png = try Self.png()

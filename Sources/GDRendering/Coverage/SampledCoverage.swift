@@ -1,8 +1,10 @@
 /// The coverage of outlines that overlap themselves, by the nonzero winding rule.
 ///
-/// Each row of pixels is cut into 64 lines; along a line, coverage is exact.
+/// Each row of pixels is cut into 64 lines; along a line, coverage is exact. Where very many edges cross a row,
+/// 16 lines do.
 struct SampledCoverage {
-  private static let linesPerRow = 64
+  /// The number of edges in a row above which fewer lines are used.
+  private static let busy = 48
 
   private struct Edge {
     var top: Double
@@ -59,8 +61,9 @@ struct SampledCoverage {
     _ y: Int, _ active: [Edge], _ row: inout RowCoverage, _ body: (Int, Int, Int, Int) -> Void
   ) {
     var crossings: [(x: Double, sign: Int)] = []
-    for line in 0..<Self.linesPerRow {
-      let at = Double(y) + (Double(line) + 0.5) / Double(Self.linesPerRow)
+    let lines = active.count > Self.busy ? 16 : 64
+    for line in 0..<lines {
+      let at = Double(y) + (Double(line) + 0.5) / Double(lines)
       crossings.removeAll(keepingCapacity: true)
       for edge in active where edge.top <= at && at < edge.bottom {
         crossings.append((edge.x + (at - edge.top) * edge.slope, edge.sign))
@@ -74,7 +77,7 @@ struct SampledCoverage {
         }
       }
     }
-    row.takeRuns(lines: Self.linesPerRow) { x, count, level in body(y, x, count, level) }
+    row.takeRuns(lines: lines) { x, count, level in body(y, x, count, level) }
   }
 }
 

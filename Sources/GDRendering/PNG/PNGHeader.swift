@@ -10,7 +10,8 @@ struct PNGHeader {
   let depth: Int
   /// 0 grey, 2 true colour, 3 indexed, 4 grey with opacity, 6 true colour with opacity.
   let colorType: Int
-  private let isInterlaced: Bool
+  /// Whether the rows come in seven passes of growing fineness.
+  let isInterlaced: Bool
   /// The chunk as it stands in the file.
   let chunk: PNGChunk
 
@@ -33,23 +34,10 @@ struct PNGHeader {
     self.chunk = chunk
   }
 
-  /// The bytes of the picture's rows before compression.
+  /// The bytes of the picture's rows before compression, when it is not interlaced.
   private var byteCount: Int {
     let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][colorType] ?? 1
-    func bytes(_ columns: Int, _ rows: Int) -> Int {
-      columns > 0 ? rows * (1 + (columns * samples * depth + 7) / 8) : 0
-    }
-    guard isInterlaced else { return bytes(width, height) }
-    // The seven passes of Adam7: first column, first row, column step, row step.
-    let passes = [
-      (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
-      (0, 1, 1, 2),
-    ]
-    return passes.reduce(0) { sum, pass in
-      let columns = max(0, width - pass.0 + pass.2 - 1) / pass.2
-      let rows = max(0, height - pass.1 + pass.3 - 1) / pass.3
-      return sum + bytes(columns, rows)
-    }
+    return height * (1 + (width * samples * depth + 7) / 8)
   }
 
   /// Tells whether compressed rows are sound and of the right length for the picture.

@@ -12,7 +12,7 @@ public enum RasterDecoding {
   ///
   /// Only the chunks that pixels need are handed to the engine.
   ///
-  /// - Throws: `RenderError.pngTooLarge` or `RenderError.malformedPNG`.
+  /// - Throws: `RenderError.pngTooLarge`, or `RenderError.malformedPNG`, for an interlaced file too.
   public static func rasterImage(
     png bytes: [UInt8], byteLimit: Int = RasterDecoding.byteLimit,
     pixelLimit: Int = RasterDecoding.pixelLimit
@@ -39,6 +39,10 @@ public enum RasterDecoding {
     _ header: PNGHeader, _ chunks: [PNGChunk]
   ) throws(RenderError) -> [UInt8] {
     func first(_ type: String) -> ArraySlice<UInt8>? { chunks.first { $0.type == type }?.data }
+    // The engine's library complains on standard error about interlaced pictures.
+    guard !header.isInterlaced else {
+      throw .malformedPNG(reason: "it is interlaced; save it without interlacing")
+    }
     let rows = chunks.reduce(into: [UInt8]()) { if $1.type == "IDAT" { $0 += $1.data } }
     guard header.matches(rows) else {
       throw .malformedPNG(reason: "its rows are damaged or do not fill the picture")

@@ -64,6 +64,13 @@ extension Rectangle {
   }
 }
 
+extension Shape {
+  /// Whether all its numbers are finite and near enough to a scene to be drawn.
+  var isWithinLimits: Bool {
+    geometry.isWithinLimits && (pattern?.pitch ?? 0).isWithinLimits
+  }
+}
+
 extension Geometry {
   /// Whether all coordinates are finite and near enough to a scene to be drawn.
   var isWithinLimits: Bool {

@@ -7,7 +7,7 @@ struct ScenePainter {
   /// Draws all shapes in order.
   func drawShapes(of scene: Scene, on canvas: borrowing GDCanvas) throws(RenderError) {
     for shape in scene.shapes {
-      guard shape.geometry.isWithinLimits else {
+      guard shape.isWithinLimits else {
         throw .shapeOutOfRange(role: shape.role.rawValue)
       }
       draw(shape, on: canvas)

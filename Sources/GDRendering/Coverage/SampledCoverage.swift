@@ -1,8 +1,10 @@
 /// The coverage of outlines that overlap themselves, by the nonzero winding rule.
 ///
-/// Each row of pixels is cut into 64 lines; along a line, coverage is exact.
+/// Each row of pixels is cut into 64 lines; along a line, coverage is exact. Where very many edges cross a row,
+/// 16 lines do.
 struct SampledCoverage {
-  private static let linesPerRow = 64
+  /// The number of edges in a row above which fewer lines are used.
+  private static let busy = 48
 
   private struct Edge {
     var top: Double
@@ -44,23 +46,24 @@ struct SampledCoverage {
     let rows = max(0, Int(first.top))..<min(height, Int(min(bottom, 1e9).rounded(.up)))
     var next = 0
     var active: [Edge] = []
+    var row = RowCoverage(width: width)
     for y in rows {
       while next < edges.count, edges[next].top < Double(y + 1) {
         active.append(edges[next])
         next += 1
       }
       active.removeAll { $0.bottom <= Double(y) }
-      sweepRow(y, active, body)
+      sweepRow(y, active, &row, body)
     }
   }
 
   private func sweepRow(
-    _ y: Int, _ active: [Edge], _ body: (Int, Int, Int, Int) -> Void
+    _ y: Int, _ active: [Edge], _ row: inout RowCoverage, _ body: (Int, Int, Int, Int) -> Void
   ) {
-    var row = RowCoverage(width: width)
     var crossings: [(x: Double, sign: Int)] = []
-    for line in 0..<Self.linesPerRow {
-      let at = Double(y) + (Double(line) + 0.5) / Double(Self.linesPerRow)
+    let lines = active.count > Self.busy ? 16 : 64
+    for line in 0..<lines {
+      let at = Double(y) + (Double(line) + 0.5) / Double(lines)
       crossings.removeAll(keepingCapacity: true)
       for edge in active where edge.top <= at && at < edge.bottom {
         crossings.append((edge.x + (at - edge.top) * edge.slope, edge.sign))
@@ -74,16 +77,22 @@ struct SampledCoverage {
         }
       }
     }
-    row.runs(lines: Self.linesPerRow) { x, count, level in body(y, x, count, level) }
+    row.takeRuns(lines: lines) { x, count, level in body(y, x, count, level) }
   }
 }
 
 /// The summed coverage of the lines of one row, as differences along the row.
 private struct RowCoverage {
-  private var change: [Int: Double] = [:]
+  private var change: [Double]
+  private var first: Int
+  private var last = -1
   private let width: Int
 
-  init(width: Int) { self.width = width }
+  init(width: Int) {
+    self.width = width
+    change = [Double](repeating: 0, count: width + 2)
+    first = width
+  }
 
   /// Adds a covered piece of one line.
   mutating func add(from: Double, to: Double) {
@@ -98,19 +107,29 @@ private struct RowCoverage {
   private mutating func step(at x: Double, by amount: Double) {
     let column = Int(x)
     let part = x - Double(column)
-    change[column, default: 0] += amount * (1 - part)
-    change[column + 1, default: 0] += amount * part
+    change[column] += amount * (1 - part)
+    change[column + 1] += amount * part
+    first = min(first, column)
+    last = max(last, column + 1)
   }
 
-  func runs(lines: Int, _ body: (_ x: Int, _ count: Int, _ level: Int) -> Void) {
-    let columns = change.keys.sorted()
+  /// Calls a closure for each run of equal coverage and makes the row empty again.
+  mutating func takeRuns(lines: Int, _ body: (_ x: Int, _ count: Int, _ level: Int) -> Void) {
+    guard first <= last else { return }
     var sum = 0.0
-    for (index, column) in columns.enumerated() {
-      guard column < width else { break }
-      sum += change[column] ?? 0
-      let end = index + 1 < columns.count ? min(width, columns[index + 1]) : column + 1
-      let level = Int(min(1, max(0, sum / Double(lines))) * Double(Ink.levels) + 0.5)
-      if level > 0 { body(column, end - column, level) }
+    var start = first
+    var level = 0
+    for column in first...last {
+      sum += change[column]
+      change[column] = 0
+      let next = Int(min(1, max(0, sum / Double(lines))) * Double(Ink.levels) + 0.5)
+      guard next != level else { continue }
+      if level > 0 { body(start, min(column, width) - start, level) }
+      start = column
+      level = next
     }
+    if level > 0, start < width { body(start, min(last + 1, width) - start, level) }
+    first = width
+    last = -1
   }
 }

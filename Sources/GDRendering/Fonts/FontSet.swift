@@ -33,9 +33,10 @@ public struct FontSet: Sendable, Hashable {
     "/Library/Fonts",
   ]
 
-  /// Returns the set of Inter with DejaVu Sans as fallback.
+  /// Finds the files of Inter, with DejaVu Sans as fallback.
   ///
   /// - Parameter folders: The folders to look in, in order; folders below them are not searched.
+  /// - Returns: The set with absolute paths.
   /// - Throws: `RenderError.fontMissing` with the package to install.
   public static func installed(
     in folders: [String] = FontSet.standardFolders

@@ -25,7 +25,7 @@ public struct PNGDocument: Hashable, Sendable {
   /// - Throws: `RenderError.malformedPNG` with what is wrong, or `RenderError.pngTooLarge`.
   public init(_ bytes: [UInt8]) throws(RenderError) {
     let chunks = try Self.chunks(of: bytes)
-    let header = try Self.size(chunks.first)
+    let header = try PNGHeader(chunks.first)
     width = header.width
     height = header.height
     var resolution: Double?
@@ -102,16 +102,6 @@ public struct PNGDocument: Hashable, Sendable {
     }
     defer { offset = end + 4 }
     return PNGChunk(type: type, data: bytes[offset + 8..<end])
-  }
-
-  /// Reads the size from the header chunk.
-  static func size(_ chunk: PNGChunk?) throws(RenderError) -> (width: Int, height: Int) {
-    let data = chunk.map { Array($0.data) } ?? []
-    guard data.count == 13, let width = PNGChunk.number(data, at: 0),
-      let height = PNGChunk.number(data, at: 4), width > 0, height > 0,
-      width <= Int32.max, height <= Int32.max
-    else { throw .malformedPNG(reason: "the header has no valid size") }
-    return (Int(width), Int(height))
   }
 
   private static func resolution(_ data: [UInt8]) -> Double? {

@@ -26,16 +26,24 @@ struct PaletteImage {
   /// For each counted colour its place in the palette.
   private var place: [UInt8] = []
   private var palette: [Int32] = []
+  /// Which rows are the same as the row above.
+  private var repeatsPrevious: [Bool] = []
 
   /// Counts the colours of a canvas, or gives nothing when they cannot be reduced.
   init?(_ canvas: borrowing GDCanvas) {
     table = [Int32](repeating: -1, count: Self.countable * 4)
-    var isCountable = true
-    for y in 0..<canvas.height where isCountable {
+    repeatsPrevious = [Bool](repeating: false, count: canvas.height)
+    var y = 0
+    while y < canvas.height {
       guard let row = canvas.row(y) else { return nil }
-      isCountable = count(row)
+      var next = y + 1
+      while next < canvas.height, let other = canvas.row(next), Self.isEqual(row, other) {
+        repeatsPrevious[next] = true
+        next += 1
+      }
+      guard count(row, times: next - y) else { return nil }
+      y = next
     }
-    guard isCountable else { return nil }
     if colors.count <= 256 {
       palette = colors
       place = (0..<colors.count).map { UInt8($0) }
@@ -61,9 +69,7 @@ struct PaletteImage {
     }
     for y in 0..<canvas.height {
       guard let source = canvas.row(y), let target = rows[y] else { continue }
-      if y > 0, let previous = canvas.row(y - 1), let copy = rows[y - 1],
-        Self.isEqual(source, previous)
-      {
+      if repeatsPrevious[y], y > 0, let copy = rows[y - 1] {
         target.update(from: copy, count: canvas.width)
         continue
       }
@@ -103,7 +109,10 @@ struct PaletteImage {
   /// The place of a colour in `colors`; the colour has been counted.
   private func slot(of color: Int32) -> Int { Int(table[position(of: color)]) }
 
-  private mutating func count(_ row: UnsafeMutableBufferPointer<Int32>) -> Bool {
+  /// Counts a row that stands several times in the picture; tells whether there was room.
+  private mutating func count(
+    _ row: UnsafeMutableBufferPointer<Int32>, times: Int
+  ) -> Bool {
     var x = 0
     while x < row.count {
       let color = row[x]
@@ -116,7 +125,7 @@ struct PaletteImage {
         colors.append(color)
         counts.append(0)
       }
-      counts[Int(table[position])] += end - x
+      counts[Int(table[position])] += (end - x) * times
       x = end
     }
     return true

@@ -12,7 +12,7 @@ public enum RasterDecoding {
   ///
   /// Only the chunks that pixels need are handed to the engine.
   ///
-  /// - Throws: `RenderError.pngTooLarge` or `RenderError.malformedPNG`.
+  /// - Throws: `RenderError.pngTooLarge`, or `RenderError.malformedPNG`, for an interlaced file too.
   public static func rasterImage(
     png bytes: [UInt8], byteLimit: Int = RasterDecoding.byteLimit,
     pixelLimit: Int = RasterDecoding.pixelLimit
@@ -21,15 +21,51 @@ public enum RasterDecoding {
       throw .pngTooLarge(found: bytes.count, limit: byteLimit, unit: "bytes")
     }
     let chunks = try PNGDocument.chunks(of: bytes)
-    let size = try PNGDocument.size(chunks.first)
-    let (pixels, overflow) = size.width.multipliedReportingOverflow(by: size.height)
-    guard !overflow, pixels <= pixelLimit, max(size.width, size.height) <= CanvasLimits.side else {
+    let header = try PNGHeader(chunks.first)
+    let (pixels, overflow) = header.width.multipliedReportingOverflow(by: header.height)
+    guard !overflow, pixels <= pixelLimit else {
       throw .pngTooLarge(found: overflow ? Int.max : pixels, limit: pixelLimit, unit: "pixels")
     }
-    let needed: Set = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"]
-    var plain = PNGChunk.signature
-    for chunk in chunks where needed.contains(chunk.type) { plain += chunk.bytes }
-    return try decoded(plain)
+    guard max(header.width, header.height) <= CanvasLimits.side else {
+      throw .pngTooLarge(
+        found: max(header.width, header.height), limit: CanvasLimits.side, unit: "pixels on a side")
+    }
+    return try decoded(plain(header, chunks))
+  }
+
+  /// Returns the file with only what pixels need, in order and checked, so that the engine has nothing to
+  /// complain about.
+  private static func plain(
+    _ header: PNGHeader, _ chunks: [PNGChunk]
+  ) throws(RenderError) -> [UInt8] {
+    func first(_ type: String) -> ArraySlice<UInt8>? { chunks.first { $0.type == type }?.data }
+    // The engine's library complains on standard error about interlaced pictures.
+    guard !header.isInterlaced else {
+      throw .malformedPNG(reason: "it is interlaced; save it without interlacing")
+    }
+    let rows = chunks.reduce(into: [UInt8]()) { if $1.type == "IDAT" { $0 += $1.data } }
+    guard header.matches(rows) else {
+      throw .malformedPNG(reason: "its rows are damaged or do not fill the picture")
+    }
+    var plain = PNGChunk.signature + header.chunk.bytes
+    if header.colorType == 3 {
+      // A palette is filled up with black, for indices beyond its end.
+      let size = 3 << header.depth
+      guard let palette = first("PLTE"), !palette.isEmpty, palette.count % 3 == 0,
+        palette.count <= size
+      else { throw .malformedPNG(reason: "its palette is missing or has a wrong length") }
+      let filled = Array(palette) + [UInt8](repeating: 0, count: size - palette.count)
+      plain += PNGChunk(type: "PLTE", data: filled[...]).bytes
+    }
+    if let transparency = first("tRNS") {
+      let lengths = [0: 2...2, 2: 6...6, 3: 1...(1 << min(8, header.depth))]
+      guard lengths[header.colorType]?.contains(transparency.count) == true else {
+        throw .malformedPNG(reason: "its transparency has a wrong length")
+      }
+      plain += PNGChunk(type: "tRNS", data: transparency).bytes
+    }
+    plain += PNGChunk(type: "IDAT", data: rows[...]).bytes
+    return plain + PNGChunk(type: "IEND", data: []).bytes
   }
 
   private static func decoded(_ bytes: [UInt8]) throws(RenderError) -> RasterImage {

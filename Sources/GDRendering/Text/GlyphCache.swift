@@ -17,13 +17,14 @@ final class GlyphCache: Sendable {
 
   private struct SizedFont {
     var glyphs: [UInt32: Glyph] = [:]
-    var metrics: LineMetrics?
   }
 
   private struct State {
     var library: FT_Library?
     var faces: [String: FontFace] = [:]
     var fonts: [FontKey: SizedFont] = [:]
+    /// The extents of lines in ems, by font files.
+    var extents: [[String]: LineMetrics] = [:]
     var scratch = GlyphScratch()
     var count = 0
   }
@@ -49,32 +50,47 @@ final class GlyphCache: Sendable {
     }
   }
 
-  /// Returns the extents of a line, from the ink of tall and deep letters.
+  /// Returns the extents of a line, from the proportions of tall and deep letters.
+  ///
+  /// Hinting moves ink by less than half a pixel, the rounding of baselines by half a pixel.
   func metrics(files: [String], size: Double) throws(TextMeasuringError) -> LineMetrics {
     guard size > 0, size <= CanvasLimits.fontSize else {
       throw .engine("a font size of \(size) pixels is out of range")
     }
-    let key = FontKey(files: files, size: size)
     return try state.withLock { (state) throws(TextMeasuringError) in
-      var font = state.fonts.removeValue(forKey: key) ?? SizedFont()
-      defer { state.fonts[key] = font }
-      if let metrics = font.metrics { return metrics }
-      let letters = Array(Self.tallAndDeep.unicodeScalars)
-      let glyphs = try Self.glyphs(
-        letters, text: Self.tallAndDeep, key: key, font: &font, state: &state)
-      let top = glyphs.reduce(0) { min($0, $1.top) }
-      let bottom = glyphs.reduce(0) { max($0, $1.top + $1.height) }
-      let metrics = LineMetrics(
-        ascent: Double(-top) + 0.5, descent: Double(bottom) + 0.5,
-        capHeight: Double(-(glyphs.first?.top ?? 0)))
-      font.metrics = metrics
-      return metrics
+      let extents = try Self.extents(files, state: &state)
+      return LineMetrics(
+        ascent: (extents.ascent * size).rounded(.up) + 0.5,
+        descent: (extents.descent * size).rounded(.up) + 0.5,
+        capHeight: (extents.capHeight * size).rounded())
     }
   }
 
   /// The letter H, then the letters that reach highest and lowest.
   private static let tallAndDeep =
     "HÅÇÉÑÖÚÛŮŽĞŐŘȘŢÎĶÞŠΆΈЙЁÍfbdlgjpqyçşţģņŗğμβρφуцщдђ|()[]{}@#§/\\Q,;$_"
+
+  /// Returns the extents of a line in ems.
+  private static func extents(
+    _ files: [String], state: inout State
+  ) throws(TextMeasuringError) -> LineMetrics {
+    if let known = state.extents[files] { return known }
+    var extents = LineMetrics(ascent: 0, descent: 0, capHeight: 0)
+    for scalar in tallAndDeep.unicodeScalars {
+      for path in files {
+        guard let ink = try face(path, state: &state).proportions(of: scalar) else { continue }
+        if scalar == "H" { extents.capHeight = ink.top }
+        extents.ascent = max(extents.ascent, ink.top)
+        extents.descent = max(extents.descent, -ink.bottom)
+        break
+      }
+    }
+    guard extents.ascent > 0 else {
+      throw .engine("the theme names no font with Latin letters")
+    }
+    state.extents[files] = extents
+    return extents
+  }
 
   private static func glyphs(
     _ scalars: [Unicode.Scalar], text: String, key: FontKey, font: inout SizedFont,

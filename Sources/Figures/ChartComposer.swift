@@ -8,14 +8,17 @@ public struct ChartComposer: Sendable {
   public var datasets: [String: Dataset]
   /// The house style.
   public var house: House
+  /// The names of all datasets there are, for messages.
+  public var knownDatasets: [String]
 
   /// The longest alternative text in characters.
   public static let maximumAltLength = 250
 
-  /// Creates a composer.
-  public init(datasets: [String: Dataset], house: House) {
+  /// Creates a composer; the names for messages are those of the datasets where none are given.
+  public init(datasets: [String: Dataset], house: House, knownDatasets: [String]? = nil) {
     self.datasets = datasets
     self.house = house
+    self.knownDatasets = knownDatasets ?? datasets.keys.sorted()
   }
 
   /// Returns the chart that a definition asks for.
@@ -27,7 +30,7 @@ public struct ChartComposer: Sendable {
       collector.error(
         at: name.location, keyPath: name.keyPath,
         "unknown dataset \"\(name.value)\"; "
-          + NearestName.hint(for: name.value, among: datasets.keys.sorted(), noun: "datasets"))
+          + NearestName.hint(for: name.value, among: knownDatasets, noun: "datasets"))
     }
     try collector.throwErrors()
     guard let dataset = datasets[definition.analysis.dataset.value] else {

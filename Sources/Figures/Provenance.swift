@@ -2,12 +2,12 @@
 ///
 /// Line numbers and digests of whole files are left out, so that a chart stays the same when rows
 /// that it does not use change.
-public struct Provenance: Hashable, Sendable, Encodable {
+public struct Provenance: Hashable, Sendable, Codable {
   /// One entry a dataset, in order of name.
   public var datasets: [DatasetEntry]
 
   /// What a chart took from one dataset.
-  public struct DatasetEntry: Hashable, Sendable, Encodable {
+  public struct DatasetEntry: Hashable, Sendable, Codable {
     /// The dataset's name.
     public var name: String
     /// The ids of the editions used, oldest first.

@@ -10,6 +10,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var keyPath: String?
   /// What was found and what is allowed, in lower case and without a full stop.
   public var message: String
+  /// Whether something that was asked for is not there, rather than faulty.
+  public var isMissingInput = false
 
   /// Creates a diagnostic.
   public init(

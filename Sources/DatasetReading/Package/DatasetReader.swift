@@ -33,8 +33,10 @@ public struct DatasetReader: Sendable {
       bytes = try FileBytes.read(
         "\(folder)/\(resource.path)", named: path, limit: CSVReader.maximumSize)
     } catch {
-      throw DiagnosticList(
-        at: resource.location, "dataset \"\(name)\" cannot be read: \(error.reason)")
+      var diagnostic = Diagnostic(
+        .error, at: resource.location, "dataset \"\(name)\" cannot be read: \(error.reason)")
+      diagnostic.isMissingInput = error.isMissing
+      throw DiagnosticList([diagnostic])
     }
     let digest = ContentDigest.sha256(bytes)
     let table = try CSVReader.read(bytes, file: path)
@@ -58,8 +60,16 @@ public struct DatasetReader: Sendable {
 }
 
 extension FileError {
-  /// The reason without the path, for messages that name the place otherwise.
-  var reason: String {
+  /// Whether the file is not there or may not be read, rather than faulty.
+  public var isMissing: Bool {
+    switch self {
+    case .notFound, .notAFile, .notPermitted: true
+    case .tooLarge, .failed: false
+    }
+  }
+
+  /// The reason without the place, for messages that name it otherwise.
+  public var reason: String {
     switch self {
     case .notFound(let path): "there is no file \(path)"
     case .notAFile(let path): "\(path) is not a file"

@@ -1,0 +1,103 @@
+import DatasetReading
+import GDRendering
+import PressKit
+
+/// A command as it was called.
+struct Invocation: Sendable {
+  /// The values of options by name; a flag has the empty text.
+  let options: [String: String]
+  /// The operands in order.
+  let operands: [String]
+  /// The environment.
+  let environment: [String: String]
+  /// Where words go.
+  let output: any CommandOutput
+
+  /// Whether a flag was given.
+  func has(_ option: OptionDescriptor) -> Bool { options[option.name] != nil }
+
+  /// Prints errors and notices, and returns the exit code that they mean.
+  func report(_ list: DiagnosticList) -> ExitCode {
+    for diagnostic in list.diagnostics { output.writeError("\(diagnostic)\n") }
+    let errors = list.diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { !$0.isMissingInput && !$0.isLint }) { return .badData }
+    if errors.contains(where: \.isMissingInput) { return .missingInput }
+    return .problemsFound
+  }
+
+  /// Prints why a kit was not built, and returns the exit code that it means.
+  func report(_ error: BuildError) -> ExitCode {
+    switch error {
+    case .faults(let list): return report(list)
+    case .cannotWrite(let error):
+      output.writeError("\(error)\n")
+      return .cannotWrite
+    }
+  }
+
+  /// Prints an error and returns its exit code.
+  func fail(_ message: String, _ code: ExitCode) -> ExitCode {
+    output.writeError("podium: error: \(message)\n")
+    return code
+  }
+
+  /// Runs a step on the project that was named or is nearest.
+  func withProject(_ step: (Project) -> ExitCode) -> ExitCode {
+    do {
+      let project =
+        if let folder = options[OptionDescriptor.project.name] {
+          try Project(folder: folder)
+        } else {
+          try Project.nearest(to: environment["PWD"] ?? ".")
+        }
+      return step(project)
+    } catch {
+      return fail("\(error)", .missingInput)
+    }
+  }
+
+  /// Runs a step on a builder for charts of the project.
+  func withBuilder(
+    _ project: Project, charts: [String]? = nil, _ step: (KitBuilder) -> ExitCode
+  ) -> ExitCode {
+    let kit: Kit
+    do {
+      kit = try Kit(project, charts: charts)
+    } catch {
+      return report(error)
+    }
+    do {
+      let fonts =
+        if let folders = environment["PODIUM_FONTS"] {
+          try FontSet.installed(in: folders.split(separator: ":").map(String.init))
+        } else {
+          try FontSet.installed()
+        }
+      return step(KitBuilder(kit: kit, fonts: fonts))
+    } catch {
+      return fail("\(error)", .missingInput)
+    }
+  }
+
+  /// The presets that were named, or nothing; an unknown one was reported.
+  func presetNames() -> Result<[String]?, UsageError> {
+    guard let text = options[OptionDescriptor.preset.name] else { return .success(nil) }
+    let known = PresetNames.all
+    var names: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard known.contains(part) else {
+        return .failure(
+          UsageError(
+            "unknown preset \"\(part)\"; "
+              + NearestName.hint(for: part, among: known, noun: "presets")))
+      }
+      if !names.contains(part) { names.append(part) }
+    }
+    return .success(names)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is a fault of words, found by a lint, rather than of data.
+  var isLint: Bool { code?.hasPrefix("PD2") ?? false }
+}

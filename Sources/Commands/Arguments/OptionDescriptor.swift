@@ -1,0 +1,28 @@
+/// An option of a command, from which parsing, help and messages derive.
+struct OptionDescriptor: Hashable, Sendable {
+  /// The name without dashes.
+  let name: String
+  /// What its value is called in help; nothing for a flag.
+  let valueName: String?
+  /// What it does, in one line.
+  let help: String
+
+  /// The option with its value, as help shows it.
+  var synopsis: String { "--\(name)" + (valueName.map { " \($0)" } ?? "") }
+
+  static let project = OptionDescriptor(
+    name: "project", valueName: "DIR", help: "The project; the nearest one upwards without it.")
+  static let json = OptionDescriptor(
+    name: "json", valueName: nil, help: "Print one JSON document.")
+  static let strict = OptionDescriptor(
+    name: "strict", valueName: nil, help: "End with 1 when there is any notice.")
+  static let preset = OptionDescriptor(
+    name: "preset", valueName: "P,...", help: "The presets, instead of those of house.json.")
+  static let force = OptionDescriptor(
+    name: "force", valueName: nil, help: "Draw pictures that are current too.")
+  static let timings = OptionDescriptor(
+    name: "timings", valueName: nil, help: "Print how long each stage took.")
+  static let schema = OptionDescriptor(
+    name: "schema", valueName: nil, help: "Print the JSON Schema of definitions, for editors.")
+  static let help = OptionDescriptor(name: "help", valueName: nil, help: "Print this help.")
+}

@@ -1,0 +1,119 @@
+import Analysis
+import Charting
+import DatasetReading
+import Figures
+import PressKit
+
+/// `podium figures`: prints every computed number with its meaning.
+enum FiguresCommand {
+  static func run(_ invocation: Invocation) -> ExitCode {
+    invocation.withProject { project in
+      let charts = invocation.operands.isEmpty ? nil : invocation.operands
+      do throws(DiagnosticList) {
+        let kit = try Kit(project, charts: charts)
+        for notice in kit.notices { invocation.output.writeError("\(notice)\n") }
+        if invocation.has(.json) {
+          invocation.output.write(
+            JSONOutput.text(
+              kit.charts.flatMap { chart in
+                chart.figures.map { FigureDocument($0, chart: chart.name) }
+              }))
+        } else {
+          for chart in kit.charts { invocation.output.write(table(chart)) }
+        }
+        return .success
+      } catch {
+        return invocation.report(error)
+      }
+    }
+  }
+
+  private static func table(_ chart: ComposedChart) -> String {
+    let rows = chart.figures.map { figure in
+      [
+        figure.key, figure.text, unit(figure), figure.periods.map(\.long).joined(separator: " to "),
+        figure.editions.joined(separator: ", "), places(figure.rows), figure.formula,
+      ]
+    }
+    let widths = (0..<6).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      "  "
+        + row.enumerated().map { column, text in
+          column < 6
+            ? text + String(repeating: " ", count: widths[column] - text.count + 2) : text
+        }.joined()
+    }
+    return "\(chart.name): \(chart.specification.text.title)\n" + lines.joined(separator: "\n")
+      + "\n\n"
+  }
+
+  private static func unit(_ figure: Figure) -> String {
+    if let base = figure.base, figure.unit == .percent {
+      return "of \(NumberText.count(base.count)) \(base.noun.plural)"
+    }
+    switch figure.unit {
+    case .count: return figure.noun?.plural ?? "count"
+    case .percent: return "percent"
+    case .percentagePoints: return "percentage points"
+    case .percentChange: return "percent change"
+    case .factor: return "times"
+    case .ratePer100k: return "per 100,000"
+    case .rank: return "rank"
+    }
+  }
+
+  private static func places(_ rows: [RowReference]) -> String {
+    let files = Dictionary(grouping: rows, by: \.file)
+    return files.keys.sorted().map { file in
+      file + ":" + (files[file] ?? []).map(\.line).sorted().map(String.init).joined(separator: ",")
+    }.joined(separator: " ")
+  }
+}
+
+/// A figure, as JSON.
+private struct FigureDocument: Encodable {
+  struct BaseDocument: Encodable {
+    var count: Double
+    var noun: String
+    var period: String
+  }
+
+  struct RowDocument: Encodable {
+    var file: String
+    var line: Int
+  }
+
+  var chart: String
+  var key: String
+  var value: Double
+  var text: String
+  var unit: String
+  var noun: String?
+  var base: BaseDocument?
+  var period: String
+  var periodKind: String
+  var dataset: String
+  var edition: String
+  var editions: [String]
+  var rows: [RowDocument]
+  var formula: String
+
+  init(_ figure: Figure, chart: String) {
+    self.chart = chart
+    key = figure.key
+    value = figure.value
+    text = figure.text
+    unit = figure.unit.rawValue
+    noun = figure.noun?.plural
+    base = figure.base.map {
+      BaseDocument(count: $0.count, noun: $0.noun.plural, period: $0.period.long)
+    }
+    period = figure.periods.map(\.long).joined(separator: " to ")
+    periodKind = figure.periods.first?.kind.rawValue ?? ""
+    dataset = figure.dataset
+    edition = figure.editions.joined(separator: ", ")
+    editions = figure.editions
+    rows = figure.rows.sorted().map { RowDocument(file: $0.file, line: $0.line) }
+    formula = figure.formula
+  }
+}

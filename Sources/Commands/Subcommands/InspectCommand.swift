@@ -1,0 +1,94 @@
+import DatasetReading
+import Figures
+import GDRendering
+import PressKit
+
+/// `podium inspect`: prints what a picture says of itself, and whether it is current.
+enum InspectCommand {
+  static func run(_ invocation: Invocation) -> ExitCode {
+    let path = invocation.operands[0]
+    do {
+      let bytes = try FileBytes.read(path, limit: PNGDocument.byteLimit)
+      let document = try PNGDocument(bytes)
+      return show(document, path, invocation)
+    } catch let error as FileError {
+      invocation.output.writeError("\(error)\n")
+      return error.isMissing ? .missingInput : .badData
+    } catch {
+      invocation.output.writeError("\(path): error: \(error)\n")
+      return .badData
+    }
+  }
+
+  private static func show(
+    _ document: PNGDocument, _ path: String, _ invocation: Invocation
+  ) -> ExitCode {
+    let metadata = document.metadata
+    let provenance = metadata.provenance.flatMap(PictureProvenance.init(json:))
+    let currency = currency(of: provenance, invocation)
+    if invocation.has(.json) {
+      invocation.output.write(
+        JSONOutput.text(
+          InspectDocument(
+            file: path, width: document.width, height: document.height, title: metadata.title,
+            altText: metadata.description, longDescription: metadata.longDescription,
+            author: metadata.author, source: metadata.source, software: metadata.software,
+            provenance: provenance, status: currency.rawValue)))
+    } else {
+      let lines: [(String, String?)] = [
+        ("Title", metadata.title), ("Alt text", metadata.description),
+        ("Description", metadata.longDescription), ("Author", metadata.author),
+        ("Source", metadata.source), ("Drawn by", metadata.software),
+        ("Chart", provenance.map { "\($0.chart) at preset \($0.preset)" }),
+      ]
+      for (label, text) in lines { if let text { invocation.output.write("\(label): \(text)\n") } }
+      for dataset in provenance?.datasets ?? [] {
+        invocation.output.write(
+          "Data: \(dataset.name), \(dataset.rowCount) rows of "
+            + "\(dataset.editions.joined(separator: ", "))\n")
+      }
+      invocation.output.write("Status: \(currency.rawValue)\n")
+    }
+    return currency == .stale ? .problemsFound : .success
+  }
+
+  private enum Currency: String {
+    case current = "current: the project's data give this picture"
+    case stale = "stale: the project's data, definition, style, fonts or program have changed"
+    case unknown = "unknown: no project at hand has this chart"
+    case foreign = "unknown: the picture does not say what it was drawn from"
+  }
+
+  /// Compares the picture's fingerprint with that of the project's chart, where there is one.
+  private static func currency(
+    of provenance: PictureProvenance?, _ invocation: Invocation
+  ) -> Currency {
+    guard let provenance else { return .foreign }
+    let folder = invocation.options[OptionDescriptor.project.name]
+    guard
+      let project = try? folder.map(Project.init(folder:))
+        ?? Project.nearest(to: invocation.environment["PWD"] ?? "."),
+      project.chartNames.contains(provenance.chart),
+      let kit = try? Kit(project, charts: [provenance.chart]),
+      let fonts = try? FontSet.installed()
+    else { return .unknown }
+    let builder = KitBuilder(kit: kit, fonts: fonts)
+    let status = builder.status(builder.presets([provenance.preset])).first
+    return status?.fingerprint == provenance.fingerprint ? .current : .stale
+  }
+}
+
+/// What a picture says of itself, as JSON.
+private struct InspectDocument: Encodable {
+  var file: String
+  var width: Int
+  var height: Int
+  var title: String?
+  var altText: String?
+  var longDescription: String?
+  var author: String?
+  var source: String?
+  var software: String?
+  var provenance: PictureProvenance?
+  var status: String
+}

@@ -1,0 +1,51 @@
+import Charting
+import DatasetReading
+import Figures
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The digest of everything that a picture depends on.
+///
+/// What a chart shows, says and was made from stands for its datasets, definition and house style; so a
+/// row that the chart does not use does not change it. Preset, theme, fonts and the program follow.
+struct Fingerprint {
+  private let surroundings: String
+
+  /// Prepares the part that all charts share.
+  init(theme: Theme, fontFiles: [String]) {
+    surroundings = [
+      Tool.version, "\(Tool.drawingRevision)", "\(theme)", FontIdentity.digest(fontFiles),
+    ].joined(separator: "\n")
+  }
+
+  /// Returns the digest of a chart at a preset, in hexadecimal.
+  func of(_ chart: ComposedChart, preset: Preset) -> String {
+    of(Self.content(chart), preset: preset)
+  }
+
+  /// Returns the digest of a chart's content at a preset.
+  func of(_ content: [UInt8], preset: Preset) -> String {
+    ContentDigest.sha256(content + Array("\n\(preset)\n\(surroundings)".utf8))
+  }
+
+  /// Returns everything that a chart shows and says, in canonical form.
+  static func content(_ chart: ComposedChart) -> [UInt8] {
+    struct Content: Encodable {
+      var specification: ChartSpecification
+      var altText: String
+      var longDescription: String
+      var provenance: Provenance
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let content = Content(
+      specification: chart.specification, altText: chart.altText,
+      longDescription: chart.longDescription, provenance: chart.provenance)
+    // The content has finite numbers only, so encoding it cannot fail.
+    return (try? encoder.encode(content)).map(Array.init) ?? []
+  }
+}

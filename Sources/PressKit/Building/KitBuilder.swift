@@ -1,0 +1,266 @@
+public import Charting
+public import DatasetReading
+import Dispatch
+public import Figures
+public import GDRendering
+public import SceneGraph
+import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The drawing of a kit's pictures that are out of date.
+public struct KitBuilder: Sendable {
+  /// The composed kit.
+  public let kit: Kit
+  private let renderer: GDRenderer
+  private let theme: Theme
+  private let fingerprint: Fingerprint
+
+  /// Creates a builder that draws with the fonts given.
+  public init(kit: Kit, fonts: FontSet) {
+    self.kit = kit
+    renderer = GDRenderer(fonts: fonts)
+    theme = kit.house.theme == "dark" ? .dark : .light
+    fingerprint = Fingerprint(theme: theme, fontFiles: fonts.files)
+  }
+
+  /// The presets to build: those named, or those of the house file.
+  public func presets(_ names: [String]? = nil) -> [Preset] {
+    (names ?? kit.house.presets).compactMap(Preset.named)
+  }
+
+  /// Returns the file of a chart at a preset, below the project's folder.
+  ///
+  /// The house's first preset stands in `Charts`, the others in folders of their own.
+  public func file(_ chart: String, _ preset: Preset) -> String {
+    preset.name == kit.house.presets.first
+      ? "Charts/\(chart).png" : "Charts/\(preset.name)/\(chart).png"
+  }
+
+  /// Returns the scene of a chart.
+  ///
+  /// - Throws: What does not fit, with the definition's file.
+  public func scene(
+    _ chart: ComposedChart, _ preset: Preset
+  ) throws(DiagnosticList) -> Scene {
+    do {
+      return try ChartLayout(preset: preset, theme: theme, measuring: renderer.measurer)
+        .scene(of: chart.specification)
+    } catch {
+      let file = "\(Project.definitionsPath)/\(chart.name).json"
+      var diagnostic = Diagnostic(
+        .error, at: SourceLocation(file: file, line: 1, column: 1),
+        "at preset \(preset.name): \(error)")
+      if case .text(.fontMissing) = error { diagnostic.isMissingInput = true }
+      throw DiagnosticList([diagnostic])
+    }
+  }
+
+  /// Returns the status of every picture of the kit.
+  ///
+  /// - Parameters:
+  ///   - presets: The presets to look at.
+  ///   - isForced: Whether every picture counts as out of date.
+  /// - Returns: One status for each chart and preset, in order.
+  public func status(_ presets: [Preset], isForced: Bool = false) -> [PictureStatus] {
+    status(presets, manifest: manifest(), isForced: isForced)
+  }
+
+  /// Draws what is out of date.
+  ///
+  /// Everything is drawn before anything is written; after a fault nothing is written.
+  ///
+  /// - Parameters:
+  ///   - presets: The presets to build.
+  ///   - isForced: Whether to draw pictures that are current too.
+  ///   - progress: Called with the numbers of pictures done and to do; from several threads.
+  /// - Returns: What was drawn.
+  /// - Throws: `BuildError` with every chart that cannot be laid out, or the file that cannot be
+  ///   written.
+  public func build(
+    _ presets: [Preset], isForced: Bool = false,
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+  ) throws(BuildError) -> BuildReport {
+    let lock: BuildLock
+    do {
+      lock = try BuildLock(folder: kit.project.path("Charts"))
+    } catch {
+      throw .cannotWrite(error)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    let manifest = manifest()
+    let all = status(presets, manifest: manifest, isForced: isForced)
+    let outdated = all.filter { $0.reason != nil }
+    var report = BuildReport(
+      drawn: outdated, currentCount: all.count - outdated.count, remedies: [:],
+      notices: kit.notices, timings: StageTimings())
+    guard !outdated.isEmpty else { return report }
+    let pictures = try draw(outdated, progress: progress)
+    for picture in pictures {
+      report.timings += picture.timings
+      if !picture.remedies.isEmpty { report.remedies[picture.status.file] = picture.remedies }
+    }
+    do {
+      try write(pictures, updating: manifest)
+    } catch {
+      throw .cannotWrite(error)
+    }
+    return report
+  }
+
+  // MARK: - Status
+
+  private func manifest() -> Manifest {
+    let bytes = try? FileBytes.read(
+      kit.project.path(Manifest.path), limit: Manifest.maximumSize)
+    return bytes.map(Manifest.init(reading:)) ?? Manifest()
+  }
+
+  private func status(
+    _ presets: [Preset], manifest: Manifest, isForced: Bool
+  ) -> [PictureStatus] {
+    kit.charts.flatMap { chart in
+      let content = Fingerprint.content(chart)
+      return presets.map { preset in
+        let current = fingerprint.of(content, preset: preset)
+        let file = file(chart.name, preset)
+        return PictureStatus(
+          chart: chart.name, preset: preset.name, file: file, fingerprint: current,
+          reason: isForced
+            ? .forced : reason(manifest.picture(chart.name, preset.name), file, current))
+      }
+    }
+  }
+
+  private func reason(
+    _ entry: Manifest.Picture?, _ file: String, _ fingerprint: String
+  ) -> PictureStatus.Reason? {
+    guard FolderListing.isFile(kit.project.path(file)) else { return .missing }
+    guard let entry, entry.fingerprint == fingerprint, "Charts/\(entry.file)" == file else {
+      return .changed
+    }
+    let bytes = try? FileBytes.read(kit.project.path(file), limit: PNGDocument.byteLimit)
+    guard let bytes, bytes.count == entry.bytes, ContentDigest.sha256(bytes) == entry.sha256 else {
+      return .altered
+    }
+    return nil
+  }
+
+  // MARK: - Drawing
+
+  private struct DrawnPicture: Sendable {
+    var status: PictureStatus
+    var bytes: [UInt8]
+    var remedies: [String]
+    var timings: StageTimings
+  }
+
+  /// Draws pictures on all cores and returns them in order.
+  private func draw(
+    _ outdated: [PictureStatus], progress: (@Sendable (Int, Int) -> Void)?
+  ) throws(BuildError) -> [DrawnPicture] {
+    let results = Mutex<[Int: Result<DrawnPicture, DiagnosticList>]>([:])
+    DispatchQueue.concurrentPerform(iterations: outdated.count) { index in
+      let result: Result<DrawnPicture, DiagnosticList>
+      do throws(DiagnosticList) {
+        result = .success(try picture(outdated[index]))
+      } catch {
+        result = .failure(error)
+      }
+      let done = results.withLock { results in
+        results[index] = result
+        return results.count
+      }
+      progress?(done, outdated.count)
+    }
+    let collector = DiagnosticCollector()
+    var pictures: [DrawnPicture] = []
+    for index in outdated.indices {
+      switch results.withLock({ $0[index] }) {
+      case .success(let picture): pictures.append(picture)
+      case .failure(let list): list.diagnostics.forEach(collector.add)
+      case nil: continue
+      }
+    }
+    if collector.hasErrors { throw .faults(DiagnosticList(collector.diagnostics)) }
+    return pictures
+  }
+
+  private func picture(_ status: PictureStatus) throws(DiagnosticList) -> DrawnPicture {
+    guard let chart = kit.charts.first(where: { $0.name == status.chart }),
+      let preset = Preset.named(status.preset)
+    else { throw DiagnosticList("\(status.file) has no chart") }
+    var timings = StageTimings()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let scene = try scene(chart, preset)
+    timings.layout = (clock.now - start) / .milliseconds(1)
+    do {
+      let (bytes, times) = try renderer.timedPNG(of: scene, metadata: metadata(chart, status))
+      timings.drawing = times.drawing
+      timings.text = times.text
+      timings.encoding = times.encoding
+      return DrawnPicture(
+        status: status, bytes: bytes,
+        remedies: scene.remedies.map { "\($0.subject): \($0.kind.rawValue)" }, timings: timings)
+    } catch {
+      throw DiagnosticList(
+        at: SourceLocation(
+          file: "\(Project.definitionsPath)/\(chart.name).json", line: 1, column: 1),
+        "at preset \(preset.name): \(error)")
+    }
+  }
+
+  private func metadata(_ chart: ComposedChart, _ status: PictureStatus) -> PNGMetadata {
+    PNGMetadata(
+      title: chart.specification.text.title, description: chart.altText,
+      author: kit.house.agency, source: chart.specification.text.source.full,
+      software: Tool.nameAndVersion, longDescription: chart.longDescription,
+      provenance: PictureProvenance(chart: chart, status: status).json)
+  }
+
+  // MARK: - Writing
+
+  private func write(
+    _ pictures: [DrawnPicture], updating manifest: Manifest
+  ) throws(FileWritingError) {
+    var entries = manifest.pictures.filter { entry in
+      kit.project.chartNames.contains(entry.chart)
+        && !pictures.contains { $0.status.chart == entry.chart && $0.status.preset == entry.preset }
+    }
+    let folders = Set(pictures.map { kit.project.path(Self.folder(of: $0.status.file)) })
+    for folder in folders.sorted() {
+      try AtomicFile.createFolder(folder)
+      AtomicFile.removeLeftovers(in: folder)
+    }
+    AtomicFile.removeLeftovers(in: kit.project.path("Charts"))
+    for picture in pictures {
+      try AtomicFile.write(picture.bytes, to: kit.project.path(picture.status.file))
+      entries.append(entry(picture))
+    }
+    entries.sort { ($0.chart, $0.preset) < ($1.chart, $1.preset) }
+    try AtomicFile.write(
+      Manifest(pictures: entries).bytes, to: kit.project.path(Manifest.path))
+  }
+
+  private static func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+  }
+
+  private func entry(_ picture: DrawnPicture) -> Manifest.Picture {
+    let status = picture.status
+    let chart = kit.charts.first { $0.name == status.chart }
+    let editions = (chart?.provenance.datasets ?? []).map { ($0.name, $0.editions) }
+    return Manifest.Picture(
+      chart: status.chart, preset: status.preset,
+      file: String(status.file.dropFirst("Charts/".count)),
+      fingerprint: status.fingerprint, sha256: ContentDigest.sha256(picture.bytes),
+      bytes: picture.bytes.count,
+      editions: Dictionary(editions, uniquingKeysWith: { first, _ in first }),
+      alt: chart?.altText ?? "")
+  }
+}

@@ -1,0 +1,57 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What was drawn from what: `Charts/manifest.json`.
+public struct Manifest: Hashable, Sendable, Codable {
+  /// One entry a picture, in order of chart and preset.
+  public var pictures: [Picture]
+
+  /// A picture that was drawn.
+  public struct Picture: Hashable, Sendable, Codable {
+    /// The chart's name.
+    public var chart: String
+    /// The preset's name.
+    public var preset: String
+    /// The file below `Charts`.
+    public var file: String
+    /// The digest of everything it was drawn from.
+    public var fingerprint: String
+    /// The SHA-256 of the file.
+    public var sha256: String
+    /// The size of the file.
+    public var bytes: Int
+    /// The editions by dataset, oldest first.
+    public var editions: [String: [String]]
+    /// The alternative text.
+    public var alt: String
+  }
+
+  /// The path below the project's folder.
+  public static let path = "Charts/manifest.json"
+  /// The most bytes of a manifest.
+  public static let maximumSize = 16 * 1024 * 1024
+
+  /// Creates a manifest.
+  public init(pictures: [Picture] = []) { self.pictures = pictures }
+
+  /// Reads a manifest; one that cannot be read counts as empty, and everything is then out of date.
+  init(reading bytes: [UInt8]) {
+    self = (try? JSONDecoder().decode(Manifest.self, from: Data(bytes))) ?? Manifest()
+  }
+
+  /// The manifest as JSON text, the same for the same pictures.
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    // The manifest holds texts and whole numbers only, so encoding it cannot fail.
+    return ((try? encoder.encode(self)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
+  }
+
+  /// Returns the entry of a chart at a preset, or nothing.
+  public func picture(_ chart: String, _ preset: String) -> Picture? {
+    pictures.first { $0.chart == chart && $0.preset == preset }
+  }
+}

@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The writing of files that appear whole or not at all.
+public enum AtomicFile {
+  /// The start of the names of temporary files, which a killed run may leave behind.
+  static let temporaryPrefix = ".podium-"
+
+  /// Writes bytes to a file, replacing what stood there.
+  ///
+  /// The bytes go to a temporary file in the same folder, which is flushed to the disk and then takes
+  /// the file's name. Whatever fails, the old file stays and the temporary one goes.
+  ///
+  /// - Throws: `FileWritingError` with the system's reason.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileWritingError) {
+    let (folder, name) = split(path)
+    let temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(name)"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    do {
+      try fill(descriptor, with: bytes, for: path)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+    flushFolder(folder)
+  }
+
+  /// Creates a folder and those above it.
+  public static func createFolder(_ path: String) throws(FileWritingError) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    let parent = split(path).folder
+    if parent != path, parent != ".", !parent.isEmpty { try createFolder(parent) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw FileWritingError(path: path, reason: "a file stands where a folder is needed")
+    }
+  }
+
+  /// Removes the temporary files that killed runs left in a folder.
+  ///
+  /// Only to be called by the one build that holds the lock.
+  static func removeLeftovers(in folder: String) {
+    for name in FolderListing.names(in: folder) where name.hasPrefix(temporaryPrefix) {
+      unlink("\(folder)/\(name)")
+    }
+  }
+
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], for path: String
+  ) throws(FileWritingError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { writeBytes(descriptor, $0 + written, buffer.count - written) } ?? 0
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(path) }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  private static func flushFolder(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+
+  private static func failure(_ path: String) -> FileWritingError {
+    FileWritingError(path: path, reason: lowercasedReason(errno))
+  }
+
+  private static func lowercasedReason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "no space is left on the disk"
+    case EROFS: "the file system is read-only"
+    case EACCES, EPERM: "permission to write is missing"
+    case ENOTDIR: "a file stands where a folder is needed"
+    case EISDIR, ENOTEMPTY: "a folder stands where the file is to be"
+    case EFBIG: "the file would be larger than the system allows"
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+/// The system's `write`, under a name that the type above does not hide.
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer, Int) -> Int = {
+  write($0, $1, $2)
+}

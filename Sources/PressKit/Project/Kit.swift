@@ -1,0 +1,114 @@
+public import DatasetReading
+public import Figures
+
+/// A project read and composed: everything that is to be drawn, before any pixel.
+public struct Kit: Sendable {
+  /// The project.
+  public let project: Project
+  /// The house style.
+  public let house: House
+  /// The charts in the order of their names.
+  public let charts: [ComposedChart]
+  /// What is worth telling of files and charts.
+  public let notices: [Diagnostic]
+  /// The accepted notices of the definitions, with their reasons.
+  public let allowances: [String]
+
+  /// Reads a project and composes its charts.
+  ///
+  /// - Parameters:
+  ///   - project: The project.
+  ///   - names: The charts to compose; all of them where nothing is given.
+  ///   - readsAllDatasets: Whether datasets that no chart uses are read and checked too.
+  /// - Throws: All problems of all files together.
+  public init(
+    _ project: Project, charts names: [String]? = nil, readsAllDatasets: Bool = false
+  ) throws(DiagnosticList) {
+    let collector = DiagnosticCollector()
+    let package = try project.package()
+    var house = House(agency: "", presets: ["tv"])
+    Self.gather(collector) { () throws(DiagnosticList) in house = try project.house() }
+    var definitions: [ChartDefinition] = []
+    for name in try Self.names(names, in: project) {
+      Self.gather(collector) { () throws(DiagnosticList) in
+        definitions.append(try project.definition(name))
+      }
+    }
+    let wanted =
+      readsAllDatasets
+      ? package.datasetNames : Self.requiredDatasets(definitions, package: package)
+    let reader = DatasetReader(
+      folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
+    var datasets: [String: Dataset] = [:]
+    for name in wanted {
+      Self.gather(collector) { () throws(DiagnosticList) in
+        let (dataset, notices) = try reader.dataset(named: name)
+        datasets[name] = dataset
+        notices.forEach(collector.add)
+      }
+    }
+    let unread = Set(wanted).subtracting(datasets.keys)
+    var charts: [ComposedChart] = []
+    let composer = ChartComposer(
+      datasets: datasets, house: house, knownDatasets: package.datasetNames)
+    for definition in definitions
+    where unread.isDisjoint(with: definition.datasetNames) {
+      Self.gather(collector) { () throws(DiagnosticList) in
+        charts.append(try composer.chart(definition))
+      }
+    }
+    try collector.throwErrors()
+    self.project = project
+    self.house = house
+    self.charts = charts
+    notices = collector.diagnostics + charts.flatMap(\.notices)
+    allowances = definitions.flatMap { definition in
+      definition.allowed.map {
+        "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"
+      }
+    }
+  }
+
+  /// Runs a step and keeps what it throws, so that the next one can run.
+  private static func gather(
+    _ collector: DiagnosticCollector, _ step: () throws(DiagnosticList) -> Void
+  ) {
+    do {
+      try step()
+    } catch {
+      error.diagnostics.forEach(collector.add)
+    }
+  }
+
+  private static func names(
+    _ names: [String]?, in project: Project
+  ) throws(DiagnosticList) -> [String] {
+    let known = project.chartNames
+    guard let names else {
+      if known.isEmpty {
+        throw DiagnosticList("there are no definitions in \(Project.definitionsPath)")
+      }
+      return known
+    }
+    for name in names where !known.contains(name) {
+      var diagnostic = Diagnostic(
+        .error,
+        "unknown chart \"\(name)\"; \(NearestName.hint(for: name, among: known, noun: "charts"))")
+      diagnostic.isMissingInput = true
+      throw DiagnosticList([diagnostic])
+    }
+    return known.filter(names.contains)
+  }
+
+  /// The datasets that definitions name, and those that their measures take bases from.
+  private static func requiredDatasets(
+    _ definitions: [ChartDefinition], package: DataPackage
+  ) -> [String] {
+    var names = Set(definitions.flatMap(\.datasetNames))
+    for name in names {
+      let measures = package.resource(named: name)?.metadata?.measures.values.map(\.self) ?? []
+      names.formUnion(measures.compactMap { $0.base?.dataset })
+    }
+    return package.datasetNames.filter(names.contains)
+  }
+}

@@ -37,7 +37,7 @@ public struct ChartComposer: Sendable {
       throw DiagnosticList("\(definition.file) names no dataset")
     }
     let composition = Composition(definition: definition, dataset: dataset, datasets: datasets)
-    if definition.style.type.value != .bar, definition.analysis.kind != .breakdown {
+    if definition.style.type.value.isRound, definition.analysis.kind != .breakdown {
       let type = definition.style.type
       throw DiagnosticList(
         at: type.location, keyPath: type.keyPath, code: "PD101",
@@ -132,8 +132,14 @@ public struct ChartComposer: Sendable {
         SourceWording.line($0.metadata, editions: Array(parts.editions[name] ?? []))
       }
     }
+    let others = names.dropFirst().compactMap { name in
+      datasets[name].map { dataset in
+        ([dataset.metadata.publisher.short] + (parts.editions[name] ?? []).sorted())
+          .joined(separator: ", ")
+      }
+    }
     return ChartText.Wording(
-      short: lines.map(\.short).joined(separator: "; "),
+      short: (lines.prefix(1).map(\.short) + others).joined(separator: "; "),
       full: lines.map(\.full).joined(separator: "; "))
   }
 

@@ -8,10 +8,11 @@ extension BarLayout {
   ///   - area: The area for names, bars and labels.
   ///   - size: The size of the labels.
   ///   - hasAxis: Whether many bars get a value axis although each has its label.
+  ///   - fill: The part of a row that its bars fill.
   /// - Returns: The sizes, or nothing.
   /// - Throws: `LayoutError` when text cannot be measured.
   func horizontal(
-    _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true
+    _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true, fill: Double = 2 / 3
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
@@ -23,7 +24,7 @@ extension BarLayout {
       let rows = area.inset(bottom: tickRoom)
       let band = BandScale(
         positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
-        maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot())
+        maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot(), fill: fill)
       let lane = (band.bandwidth / Double(lanes)).rounded(.down)
       let laneRoom = lanes > 1 ? lane : band.step
       guard labels.allSatisfy({ $0.metrics.height <= laneRoom }),

@@ -45,11 +45,12 @@ struct BarLayout {
         }
       }
     }
-    for hasAxis in [true, false] {
+    // First smaller labels, then narrower gaps, then no axis where every bar has its value.
+    for (hasAxis, fill) in [(true, 2.0 / 3), (true, 0.84), (false, 2.0 / 3), (false, 0.84)] {
       for size in sizes {
-        guard let sized = try horizontal(plot, in: area, size: size, hasAxis: hasAxis) else {
-          continue
-        }
+        guard
+          let sized = try horizontal(plot, in: area, size: size, hasAxis: hasAxis, fill: fill)
+        else { continue }
         if size < sizes[0] { draft.note(.shrunk, "labels") }
         if plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
         if !hasAxis { draft.note(.fewerTicks, "value axis, since every bar has its value") }

@@ -20,17 +20,35 @@ public struct ChartLayout: Sendable {
   ///
   /// - Throws: `LayoutError` when something does not fit after every remedy, or cannot be drawn.
   public func scene(of specification: ChartSpecification) throws(LayoutError) -> Scene {
+    do {
+      return try scene(of: specification, isCompact: false)
+    } catch .doesNotFit(let what, let remedy) {
+      // The plot may fit when the words round it are set as small as they may be.
+      do {
+        return try scene(of: specification, isCompact: true)
+      } catch .doesNotFit {
+        throw .doesNotFit(what: what, remedy: remedy)
+      }
+    }
+  }
+
+  private func scene(
+    of specification: ChartSpecification, isCompact: Bool
+  ) throws(LayoutError) -> Scene {
     let scene = Scene(
       chart: specification.name, preset: preset.name, width: preset.width,
       height: preset.height, resolution: preset.resolution, ground: theme.ground,
       safeArea: preset.safeArea)
     let typesetter = Typesetter(measuring: measuring)
     var draft = SceneDraft(scene, theme: theme)
-    let area = try Furniture(preset: preset, typesetter: typesetter)
-      .place(specification.text, in: &draft)
+    let furniture = Furniture(preset: preset, typesetter: typesetter, isCompact: isCompact)
+    let area = try furniture.place(specification.text, in: &draft)
     switch specification.plot {
     case .bars(let plot):
       try BarLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .dots(let plot):
+      try DotLayout(preset: preset, theme: theme, typesetter: typesetter)
         .place(plot, in: area, draft: &draft)
     case .sectors(let plot):
       try SectorLayout(preset: preset, theme: theme, typesetter: typesetter)

@@ -4,16 +4,18 @@ import SceneGraph
 struct Furniture {
   var preset: Preset
   var typesetter: Typesetter
+  /// Whether everything is set as small as it may be, to leave the plot more room.
+  var isCompact = false
 
   /// Places the words of a chart and returns the area that is left for the plot.
   func place(_ text: ChartText, in draft: inout SceneDraft) throws(LayoutError) -> Rectangle {
     let safe = draft.scene.safeArea
     let top = try placeHead(text, in: &draft, safe: safe)
     let bottom = try placeFoot(text, in: &draft, safe: safe)
-    let gap = preset.type.label * 0.8
+    let gap = preset.type.label * (isCompact ? 0.5 : 0.8)
     let area = Rectangle(
       left: safe.x, top: top + gap, right: safe.right, bottom: bottom - gap * 0.75)
-    guard area.height > Double(preset.height) * 0.25 else {
+    guard area.height > Double(preset.height) * 0.22 else {
       throw .doesNotFit(
         what: "the plot under this title, subtitle and note",
         remedy: "shorten them or choose a higher preset")
@@ -30,7 +32,9 @@ struct Furniture {
     draft.place(title, role: .title, x: safe.x, top: safe.y, color: draft.theme.ink)
     var bottom = safe.y + title.height
     guard !text.subtitle.isEmpty else { return bottom }
-    let font = Font(.regular, size: preset.type.subtitle)
+    let full = preset.type.subtitle
+    let font = Font(
+      .regular, size: isCompact ? max(full * 0.85, preset.type.minimum) : full)
     guard
       let subtitle = try typesetter.fit(
         text.subtitle, font, width: safe.width, maxLines: preset.isWide ? 2 : 3,
@@ -39,7 +43,7 @@ struct Furniture {
       throw .doesNotFit(what: "the subtitle \"\(text.subtitle)\"", remedy: "shorten it")
     }
     if subtitle.lines.count > 1 { draft.note(.wrapped, "subtitle") }
-    if subtitle.font.size < font.size { draft.note(.shrunk, "subtitle") }
+    if subtitle.font.size < full - 0.5 { draft.note(.shrunk, "subtitle") }
     bottom += preset.type.subtitle * 0.12
     draft.place(
       subtitle, role: .subtitle, x: safe.x, top: bottom, color: draft.theme.secondaryInk)
@@ -51,15 +55,16 @@ struct Furniture {
     _ title: String, width: Double, draft: inout SceneDraft
   ) throws(LayoutError) -> FittedText {
     guard !TextBreaking.pieces(of: title).isEmpty else { throw .invalid("the title is empty") }
-    let font = Font(.bold, size: preset.type.title)
-    let minimum = font.size * 0.85
+    let full = Font(.bold, size: preset.type.title)
+    let font = isCompact ? Font(.bold, size: (full.size * 0.85 * 2).rounded(.up) / 2) : full
+    let minimum = full.size * 0.85
     for lines in [1, 2, preset.isWide ? 2 : 3] {
       guard
         let fitted = try typesetter.fit(
           title, font, width: width, maxLines: lines, minimum: minimum)
       else { continue }
       if fitted.lines.count > 1 { draft.note(.wrapped, "title") }
-      if fitted.font.size < font.size { draft.note(.shrunk, "title") }
+      if fitted.font.size < full.size { draft.note(.shrunk, "title") }
       return fitted
     }
     throw .doesNotFit(what: "the title \"\(title)\" in two lines", remedy: "shorten it")
@@ -73,14 +78,21 @@ struct Furniture {
     let source = "Source: " + wording(text.source)
     let note = wording(text.note)
     let limit = Double(preset.height) * preset.footShare
-    var size = Font(.regular, size: preset.type.footer).size
+    let full = Font(.regular, size: preset.type.footer).size
+    var size = isCompact ? (preset.type.minimum * 2).rounded(.up) / 2 : full
     while true {
       let font = Font(.regular, size: size)
-      if let foot = try Foot(
-        source: source, note: note.isEmpty ? "" : "Note: " + note, agency: text.agency,
-        font: font, width: safe.width, typesetter: typesetter), foot.height <= limit
-      {
-        if size < Font(.regular, size: preset.type.footer).size {
+      var feet: [Foot] = []
+      for agencyIsBeside in [true, false] {
+        if let foot = try Foot(
+          source: source, note: note.isEmpty ? "" : "Note: " + note, agency: text.agency,
+          agencyIsBeside: agencyIsBeside, font: font, width: safe.width, typesetter: typesetter)
+        {
+          feet.append(foot)
+        }
+      }
+      if let foot = feet.min(by: { $0.height < $1.height }), foot.height <= limit {
+        if size < full {
           draft.note(.shrunk, "source and note")
         }
         return foot.place(in: &draft, safe: safe, stroke: preset.hairline)
@@ -104,19 +116,19 @@ private struct Foot {
   var agency: FittedText?
   var agencyIsBeside: Bool
 
-  /// Fits the texts; the agency stands right of the source where that has room, else below.
+  /// Fits the texts; the agency stands right of the source, or below the note.
   init?(
-    source: String, note: String, agency: String, font: Font, width: Double,
+    source: String, note: String, agency: String, agencyIsBeside: Bool, font: Font, width: Double,
     typesetter: Typesetter
   ) throws(LayoutError) {
     let bold = Font(.semibold, size: font.size)
-    agencyIsBeside = true
+    self.agencyIsBeside = agencyIsBeside
     if !agency.isEmpty {
       guard let fitted = try typesetter.fit(agency, bold, width: width, maxLines: 2) else {
         return nil
       }
       self.agency = fitted
-      agencyIsBeside = fitted.lines.count == 1 && fitted.width < width * 0.45
+      if agencyIsBeside, fitted.lines.count > 1 || fitted.width > width * 0.5 { return nil }
     }
     let room =
       agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width

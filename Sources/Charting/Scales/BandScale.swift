@@ -9,10 +9,17 @@ public struct BandScale: Hashable, Sendable {
 
   /// Creates bands within a range.
   ///
-  /// A band is two thirds of a step wide, at most `maximum`; narrower content is centred in the
-  /// range. Positions, where every category has one and they rise, set the bands in proportion.
+  /// Content narrower than the range is centred in it. Positions, where every category has one and
+  /// they rise, set the bands in proportion.
+  ///
+  /// - Parameters:
+  ///   - positions: The place of each category in time, or nothing for places in order.
+  ///   - range: The pixels along the axis.
+  ///   - maximum: The widest that a band may be.
+  ///   - fill: The part of a step that its band fills.
   public init(
-    positions: [Double?], range: ClosedRange<Double>, maximumBandwidth maximum: Double = .infinity
+    positions: [Double?], range: ClosedRange<Double>, maximumBandwidth maximum: Double = .infinity,
+    fill: Double = 2 / 3
   ) {
     let count = positions.count
     let known = positions.compactMap { $0 }
@@ -26,8 +33,8 @@ public struct BandScale: Hashable, Sendable {
     let slots = (offsets.last ?? 0) + 1
     let length = range.upperBound - range.lowerBound
     let widest = length / slots
-    step = min(widest, maximum * 1.5)
-    bandwidth = step / 1.5
+    step = min(widest, maximum / fill)
+    bandwidth = step * fill
     let start = range.lowerBound + (length - step * slots) / 2
     let width = step
     centers = offsets.map { start + ($0 + 0.5) * width }

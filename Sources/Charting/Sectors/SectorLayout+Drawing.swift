@@ -4,7 +4,7 @@ extension SectorLayout {
   /// Adds sectors, separators, leader lines and labels to the draft.
   func draw(
     _ pie: PlacedPie, plot: SectorPlot, angles: PieAngles, draft: inout SceneDraft
-  ) throws(LayoutError) {
+  ) {
     for (index, mark) in plot.marks.enumerated() where mark.value > 0 {
       draft.add(
         Shape(
@@ -18,7 +18,7 @@ extension SectorLayout {
       drawLeader(to: box, of: label, pie: pie, draft: &draft)
       drawLabel(label, in: box, mark: plot.marks[label.sector], draft: &draft)
     }
-    if let hole = plot.hole { try drawHole(hole, pie: pie, draft: &draft) }
+    if let text = pie.holeText { drawHole(text, pie: pie, draft: &draft) }
   }
 
   private func fill(_ mark: SectorMark, in plot: SectorPlot) -> Color {
@@ -101,34 +101,38 @@ extension SectorLayout {
     }
   }
 
-  private func drawHole(
-    _ hole: SectorPlot.Hole, pie: PlacedPie, draft: inout SceneDraft
-  ) throws(LayoutError) {
-    let label = preset.type.label
-    var number: FittedText?
-    var size = label * 2
-    while number == nil, size >= preset.type.minimum {
-      number = try typesetter.fit(
-        hole.number, Font(.bold, size: size), width: pie.hole * 1.5, maxLines: 1)
-      size -= 1
-    }
-    let noun = try typesetter.fit(
-      hole.noun, Font(.regular, size: label), width: pie.hole * 1.45, maxLines: 3,
-      minimum: preset.type.minimum)
-    guard let number, let noun, number.height + noun.height < pie.hole * 1.7 else {
-      throw .doesNotFit(
-        what: "\"\(hole.number) \(hole.noun)\" in the hole of the donut",
-        remedy: "shorten the noun or draw a pie")
-    }
-    let capHeight = number.metrics.capHeight
-    let gap = number.metrics.descent
-    let height = capHeight + gap + noun.height
-    let top = pie.center.y - height / 2
+  private func drawHole(_ text: HoleText, pie: PlacedPie, draft: inout SceneDraft) {
+    let top = pie.center.y - text.height / 2
+    let noun = top + text.number.metrics.capHeight + text.gap
     draft.place(
-      number, role: .annotation, x: pie.center.x, baseline: top + capHeight, alignment: .center,
-      color: theme.ink)
+      text.number, role: .annotation, x: pie.center.x,
+      baseline: top + text.number.metrics.capHeight, alignment: .center, color: theme.ink)
     draft.place(
-      noun, role: .annotation, x: pie.center.x, top: top + capHeight + gap, alignment: .center,
+      text.noun, role: .annotation, x: pie.center.x, top: noun, alignment: .center,
       color: theme.secondaryInk)
+  }
+}
+
+extension SectorLayout.HoleText {
+  /// The distance from the number's baseline to the noun's box.
+  var gap: Double { number.metrics.descent }
+
+  /// The height from the top of the number's digits to the noun's last descent.
+  var height: Double { number.metrics.capHeight + gap + noun.height }
+
+  /// Tells whether every line's corners lie within a circle round the middle.
+  func fits(radius: Double) -> Bool {
+    let top = -height / 2
+    let boxTop = top + number.metrics.capHeight - number.metrics.ascent
+    var boxes = [(boxTop, top + number.metrics.capHeight, number.width)]
+    let nounTop = top + number.metrics.capHeight + gap
+    for (index, width) in noun.widths.enumerated() {
+      let line = nounTop + Double(index) * noun.leading
+      boxes.append((line, line + noun.metrics.height, width))
+    }
+    return boxes.allSatisfy { top, bottom, width in
+      let y = max(abs(top), abs(bottom))
+      return (width / 2) * (width / 2) + y * y <= radius * radius
+    }
   }
 }

@@ -20,12 +20,12 @@ struct SectorLayout {
     let size = Font(.semibold, size: preset.type.label).size
     var labelSize = size
     while true {
-      for share in preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.62, 0.55, 0.48, 0.4] {
+      for share in preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.55, 0.48] {
         if let placed = try placedPie(
           plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize)
         {
           if labelSize < size { draft.note(.shrunk, "labels") }
-          try draw(placed, plot: plot, angles: angles, draft: &draft)
+          draw(placed, plot: plot, angles: angles, draft: &draft)
           return
         }
       }
@@ -33,7 +33,7 @@ struct SectorLayout {
       labelSize -= 1
     }
     throw .doesNotFit(
-      what: "the labels beside the pie", remedy: "shorten the names or draw a bar chart")
+      what: "a pie with its labels", remedy: "shorten the names or draw a bar chart")
   }
 
   private func validate(_ plot: SectorPlot) throws(LayoutError) {
@@ -54,6 +54,13 @@ struct SectorLayout {
     var radius: Double
     var hole: Double
     var labels: [(label: SizedSectorLabel, box: Rectangle)]
+    var holeText: HoleText?
+  }
+
+  /// The texts in a donut's hole.
+  struct HoleText {
+    var number: FittedText
+    var noun: FittedText
   }
 
   private func placedPie(
@@ -63,6 +70,12 @@ struct SectorLayout {
     let limit = preset.isWide ? area.height : min(area.width, area.height)
     let radius = (limit * diameterShare / 2).rounded(.down)
     let center = Point(x: area.center.x.rounded(), y: area.center.y.rounded())
+    let hole = plot.hole == nil ? 0 : (radius * 0.62).rounded()
+    var holeText: HoleText?
+    if let text = plot.hole {
+      holeText = try fittedHole(text, radius: hole)
+      if holeText == nil { return nil }
+    }
     let reach = radius + labelSize * 0.9
     let room = area.width / 2 - reach
     guard room > labelSize * 3 else { return nil }
@@ -83,8 +96,8 @@ struct SectorLayout {
       placed += zip(column, boxes).map { ($0, $1) }
     }
     return PlacedPie(
-      center: center, radius: radius, hole: plot.hole == nil ? 0 : (radius * 0.6).rounded(),
-      labels: placed.sorted { $0.label.sector < $1.label.sector })
+      center: center, radius: radius, hole: hole,
+      labels: placed.sorted { $0.label.sector < $1.label.sector }, holeText: holeText)
   }
 
   private func sizedLabel(
@@ -102,6 +115,29 @@ struct SectorLayout {
       return nil
     }
     return SizedSectorLabel(sector: sector, name: name, count: count, angle: angle)
+  }
+
+  /// Fits number and noun into a circle, or returns nothing.
+  private func fittedHole(
+    _ hole: SectorPlot.Hole, radius: Double
+  ) throws(LayoutError) -> HoleText? {
+    let label = preset.type.label
+    for factor in [2.0, 1.7, 1.4, 1.15] {
+      let font = Font(.bold, size: max(preset.type.minimum, label * factor))
+      guard
+        let number = try typesetter.fit(hole.number, font, width: radius * 1.6, maxLines: 1)
+      else { continue }
+      for lines in 1...3 {
+        guard
+          let noun = try typesetter.fit(
+            hole.noun, Font(.regular, size: label), width: radius * 1.7, maxLines: lines,
+            minimum: preset.type.minimum), noun.lines.count == lines
+        else { continue }
+        let text = HoleText(number: number, noun: noun)
+        if text.fits(radius: radius * 0.97) { return text }
+      }
+    }
+    return nil
   }
 
   /// The boxes of one side's labels, sorted by height and kept apart.

@@ -20,5 +20,7 @@ public struct ChartSpecification: Hashable, Sendable, Encodable {
     case bars(BarPlot)
     /// The sectors of a pie or donut.
     case sectors(SectorPlot)
+    /// Points in rows, joined where a row has several.
+    case dots(DotPlot)
   }
 }

@@ -52,7 +52,9 @@ struct Typesetter {
     guard var lines = try wrap(text, font, width: limit), lines.count <= maxLines else {
       return nil
     }
-    if lines.count > 1, isBalanced {
+    let last = try width(lines[lines.count - 1], font)
+    let isOrphaned = last < limit * 0.25
+    if lines.count > 1, isBalanced || isOrphaned {
       lines = try balanced(text, font, width: limit, lines: lines)
     }
     var widths: [Double] = []

@@ -35,7 +35,7 @@ extension Composition {
   /// Returns the parts of one base as bars or sectors.
   func breakdownParts() throws(AnalysisError) -> ChartParts {
     let breakdown = try breakdown(period: request.periods?.first?.value)
-    let isRound = style.type.value != .bar
+    let isRound = style.type.value.isRound
     var parts = ChartParts(plot: isRound ? .sectors(sectors(breakdown)) : .bars(bars(breakdown)))
     if isRound { parts.kind = style.type.value == .pie ? "Pie chart" : "Donut chart" }
     if isRound { checkPartition(breakdown, &parts) }
@@ -185,7 +185,8 @@ extension Composition {
     guard let rest = breakdown.categories.first(where: { $0.kind == .remainder }) else { return }
     let what = breakdown.isFromCounts ? "counts" : "shares"
     parts.remarks.add(
-      "“\(rest.label)” is derived: what the published \(what) leave of the base")
+      "“\(rest.label)” is what the published \(what) leave",
+      full: "“\(rest.label)” is derived: what the published \(what) leave of the base")
   }
 
   // MARK: - Comparison
@@ -200,7 +201,11 @@ extension Composition {
       for category in breakdown.categories
       where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
     }
-    var parts = ChartParts(plot: .bars(comparisonBars(breakdowns, ids: ids)))
+    let isDots = style.type.value == .dot
+    var parts = ChartParts(
+      plot: isDots
+        ? .dots(comparisonDots(breakdowns, ids: ids)) : .bars(comparisonBars(breakdowns, ids: ids)))
+    if isDots { parts.kind = "Dot plot" }
     for breakdown in breakdowns {
       add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
     }
@@ -244,6 +249,18 @@ extension Composition {
         BarPlot.Category(metadata.dimension(named: categoryColumn)?.label(for: id) ?? id)
       }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
       tickSuffix: "%", maximum: 100)
+  }
+
+  private func comparisonDots(_ breakdowns: [Breakdown], ids: [String]) -> DotPlot {
+    let bars = comparisonBars(breakdowns, ids: ids)
+    return DotPlot(
+      categories: bars.categories, series: bars.series,
+      marks: bars.marks.map {
+        PointMark(category: $0.category, series: $0.series, value: $0.value, tone: $0.tone)
+      },
+      rowLabels: ids.indices.map { row in
+        bars.marks.filter { $0.category == row }.map(\.label).joined(separator: " → ")
+      }, maximum: 100)
   }
 
   private func addDifferences(

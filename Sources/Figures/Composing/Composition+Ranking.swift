@@ -110,9 +110,8 @@ extension Composition {
         "Shown: \(shown.count) of \(ranking.entries.count) places ranked")
     }
     if let population = ranking.population {
-      parts.remarks.add(
-        "Rates use \(population.publisher.short) population estimates for \(population.period.id)",
-        full: "Rates use population estimates of the \(population.publisher.name) for "
+      parts.remarks.addFull(
+        "Rates use population estimates of the \(population.publisher.name) for "
           + "\(population.period.id): \(population.edition.title)")
     }
     if !ranking.missing.isEmpty {

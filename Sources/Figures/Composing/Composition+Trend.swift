@@ -222,8 +222,13 @@ extension Composition {
         ? entry.years
         : "\(lowercasedStart(ListWording.joined(entry.labels))) \(entry.years)"
     }
-    let start = style.showsGaps ? "n/a: figures not available" : "Left out, figures not available"
-    parts.remarks.add("\(start) (\(clauses.joined(separator: "; ")))")
+    let years = clauses.joined(separator: "; ")
+    if style.showsGaps {
+      parts.remarks.add(
+        "n/a: figures not available", full: "n/a: figures not available (\(years))")
+    } else {
+      parts.remarks.add("Left out, figures not available: \(years)")
+    }
   }
 
   /// Tells of breaks between the values shown, and warns of a change computed across one.
@@ -233,7 +238,9 @@ extension Composition {
     for series in trend.series {
       guard let first = series.first, let latest = series.latest else { continue }
       for found in series.breaks(from: first.period, to: latest.period) {
-        parts.remarks.add("\(found.at): \(lowercasedStart(found.note))")
+        parts.remarks.add(
+          "Not comparable before and from \(found.at)",
+          full: "\(found.at): \(lowercasedStart(found.note))")
         let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
         if isUsed {
           parts.notices.append(

@@ -77,7 +77,7 @@ struct Composition {
         full: "\(list): \(lowercasedStart(remark.full))")
     }
     if let caveat = metadata.caveat { parts.remarks.add(caveat.short, full: caveat.full) }
-    if let explanation = metadata.period.explanation { parts.remarks.add(explanation) }
+    if let explanation = metadata.period.explanation { parts.remarks.addFull(explanation) }
   }
 
   /// Adds the words for a period under a prefix.

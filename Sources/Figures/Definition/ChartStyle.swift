@@ -17,11 +17,16 @@ public struct ChartStyle: Hashable, Sendable {
 
   /// The types of charts.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Whether sectors stand for the parts of a whole.
+    var isRound: Bool { self == .pie || self == .donut }
+
     /// Bars from zero.
     case bar
     /// A pie.
     case pie
     /// A pie with a hole that holds the base.
     case donut
+    /// Points in rows, for two periods of a breakdown.
+    case dot
   }
 }

@@ -1,0 +1,179 @@
+import SceneGraph
+
+/// The layout of dot plots.
+struct DotLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// A dot plot whose labels are fitted and whose scales are set.
+  private struct SizedDots {
+    var plot: DotPlot
+    var names: [FittedText]
+    var labels: [FittedText]
+    var band: BandScale
+    var scale: ValueScale
+    var nameRight: Double
+    var end: Double
+    var radius: Double
+  }
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(
+    _ plot: DotPlot, in area: Rectangle, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    try validate(plot)
+    var area = area
+    if plot.series.count > 1 {
+      let legend = Legend(
+        entries: plot.series.enumerated().map { index, name in
+          let tone = plot.marks.first { $0.series == index }?.tone ?? .palette(index)
+          return (name, theme.fill(tone, of: plot.series.count))
+        })
+      let bottom = try legend.place(
+        in: area, preset: preset, typesetter: typesetter, draft: &draft)
+      area = area.inset(top: bottom - area.y + preset.type.label * 0.4)
+    }
+    var size = Font(.regular, size: preset.type.label).size
+    while true {
+      if let sized = try sized(plot, in: area, size: size) {
+        if size < Font(.regular, size: preset.type.label).size { draft.note(.shrunk, "labels") }
+        draw(sized, draft: &draft)
+        return
+      }
+      guard size - 0.5 >= preset.type.minimum else { break }
+      size -= 0.5
+    }
+    throw .doesNotFit(
+      what: "a dot plot of \(plot.categories.count) categories with legible labels",
+      remedy: "show fewer categories, shorten their names or choose a higher preset")
+  }
+
+  private func validate(_ plot: DotPlot) throws(LayoutError) {
+    var seen = Set<[Int]>()
+    for mark in plot.marks {
+      guard plot.categories.indices.contains(mark.category),
+        plot.series.indices.contains(mark.series),
+        seen.insert([mark.category, mark.series]).inserted,
+        mark.value?.isFinite ?? true, abs(mark.value ?? 0) < 1e15
+      else { throw .invalid("points must be finite and stand for different places of the plot") }
+    }
+    guard !plot.marks.isEmpty, plot.rowLabels.count == plot.categories.count else {
+      throw .invalid("a dot plot needs points, and a label for each row")
+    }
+  }
+
+  private func sized(
+    _ plot: DotPlot, in area: Rectangle, size: Double
+  ) throws(LayoutError) -> SizedDots? {
+    let band = BandScale(
+      positions: plot.categories.map { _ in nil }, range: area.y...area.bottom,
+      maximumBandwidth: 0.1 * Double(preset.height))
+    var labels: [FittedText] = []
+    for label in plot.rowLabels {
+      guard
+        let fitted = try typesetter.fit(
+          label, Font(.semibold, size: size), width: area.width, maxLines: 1)
+      else { return nil }
+      labels.append(fitted)
+    }
+    guard labels.allSatisfy({ $0.height <= band.step - 1 }),
+      let names = try names(plot, size: size, step: band.step, width: area.width)
+    else { return nil }
+    let radius = (size * 0.3).rounded()
+    let nameRight = area.x + (names.map(\.width).max() ?? 0).rounded(.up)
+    let start = (nameRight + size * 0.5 + radius).rounded(.up)
+    let end = (area.right - (labels.map(\.width).max() ?? 0) - size * 0.6).rounded(.down)
+    let values = plot.marks.compactMap(\.value)
+    let extents = (values + [plot.maximum ?? 0]).map {
+      ValueScale.Extent(value: $0, padding: radius)
+    }
+    guard end - start > Double(preset.width) * 0.12,
+      let (unit, negativeRoom) = ValueScale.fitting(extents, in: end - start)
+    else { return nil }
+    return SizedDots(
+      plot: plot, names: names, labels: labels, band: band,
+      scale: ValueScale(
+        zero: (start + negativeRoom).rounded(.up), unit: unit, isVertical: false),
+      nameRight: nameRight, end: end, radius: radius)
+  }
+
+  private func names(
+    _ plot: DotPlot, size: Double, step: Double, width: Double
+  ) throws(LayoutError) -> [FittedText]? {
+    for share in [0.30, 0.40, 0.50] {
+      var names: [FittedText] = []
+      for category in plot.categories {
+        let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
+        guard
+          let name = try typesetter.fit(
+            category.label, font, width: width * share, maxLines: 2),
+          name.height <= step - 1
+        else { break }
+        names.append(name)
+      }
+      if names.count == plot.categories.count { return names }
+    }
+    return nil
+  }
+
+  // MARK: - Drawing
+
+  private func draw(_ sized: SizedDots, draft: inout SceneDraft) {
+    let plot = sized.plot
+    let stroke = preset.axisStroke
+    let zero = sized.scale.zero
+    for (row, category) in plot.categories.enumerated() {
+      let center = sized.band.centers[row].rounded()
+      let marks = plot.marks.filter { $0.category == row }
+      drawTrack(sized, at: center, draft: &draft)
+      let positions = marks.compactMap { $0.value.map(sized.scale.position) }
+      if let first = positions.min(), let last = positions.max(), plot.series.count > 1 {
+        draft.add(
+          Shape(
+            .rectangle(
+              Rectangle(left: first, top: center - stroke, right: last, bottom: center + stroke)),
+            role: .line, color: theme.muted, datum: Datum(category: category.label)))
+      }
+      for mark in marks {
+        guard let value = mark.value else { continue }
+        let series = plot.series[mark.series]
+        draft.add(
+          Shape(
+            .circle(center: Point(x: sized.scale.position(value), y: center), radius: sized.radius),
+            role: .dot, color: theme.fill(mark.tone, of: plot.series.count),
+            datum: Datum(
+              category: category.label, series: series.isEmpty ? nil : series, value: value)))
+      }
+      let name = sized.names[row]
+      let lead = Double(name.lines.count - 1) * name.leading
+      let datum = Datum(category: category.label)
+      draft.place(
+        name, role: .categoryLabel, x: sized.nameRight,
+        baseline: center + (name.metrics.capHeight - lead) / 2, alignment: .trailing,
+        color: theme.ink, datum: datum)
+      let label = sized.labels[row]
+      draft.place(
+        label, role: .valueLabel, x: sized.end + label.font.size * 0.6,
+        baseline: center + label.metrics.capHeight / 2, color: theme.ink, datum: datum)
+    }
+    let top = (sized.band.centers.first ?? zero) - sized.band.step / 2
+    let bottom = (sized.band.centers.last ?? zero) + sized.band.step / 2
+    draft.add(
+      Shape(
+        .rectangle(
+          Rectangle(left: zero - stroke, top: top.rounded(), right: zero, bottom: bottom.rounded())),
+        role: .axis, color: theme.axis))
+  }
+
+  /// Draws the hairline along which a row's points stand.
+  private func drawTrack(_ sized: SizedDots, at center: Double, draft: inout SceneDraft) {
+    let half = (preset.hairline / 2).rounded(.down)
+    draft.add(
+      Shape(
+        .rectangle(
+          Rectangle(
+            left: sized.scale.zero, top: center - half, right: sized.end,
+            bottom: center - half + preset.hairline)), role: .grid, color: theme.grid))
+  }
+}

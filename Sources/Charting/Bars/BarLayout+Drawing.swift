@@ -64,7 +64,7 @@ extension BarLayout {
       if mark.value != nil, bar.box.width > 0, bar.box.height > 0 {
         draft.add(Shape(.rectangle(bar.box), role: .bar, color: fill, datum: datum))
       }
-      guard !sized.labels.isEmpty else { continue }
+      guard !sized.labels.isEmpty, sized.showsValues || mark.value == nil else { continue }
       drawLabel(sized.labels[bar.mark], of: bar, fill: fill, in: sized, draft: &draft)
     }
   }
@@ -178,7 +178,7 @@ extension BarLayout {
   private func labelEnd(_ bars: [PlacedBar], sized: SizedBars) -> Double {
     bars.map { bar in
       let label =
-        sized.labels.isEmpty || bar.isNegative
+        sized.labels.isEmpty || !sized.showsValues || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.end, sized.scale.zero) + label
     }.max() ?? sized.box.right
@@ -193,7 +193,7 @@ extension BarLayout {
     let middle = ((from.lane + to.lane) / 2).rounded()
     func top(_ bar: PlacedBar) -> Double {
       let label =
-        sized.labels.isEmpty
+        sized.labels.isEmpty || !sized.showsValues
         ? 0 : sized.labels[bar.mark].metrics.capHeight + sized.labels[bar.mark].metrics.descent
       return (min(bar.end, sized.scale.zero) - label - text.font.size * 0.55).rounded()
     }

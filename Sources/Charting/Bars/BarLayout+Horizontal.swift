@@ -40,7 +40,8 @@ extension BarLayout {
       else { return nil }
       let sized = SizedBars(
         plot: plot, isVertical: false, band: band, scale: scale, names: names,
-        labels: labelsFit ? labels : [], labelsAreInside: isStack, ticks: ticks, box: box)
+        labels: labelsFit ? labels : [], labelsAreInside: isStack, showsValues: labelsFit,
+        ticks: ticks, box: box)
       if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
       guard sized.thickness >= 4 else { return nil }
       return sized

@@ -8,7 +8,7 @@ extension BarLayout {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
     for labelsFit in [true, false] where labelsFit || isStack || plot.marks.count > 10 {
-      let ticks = ticks(for: plot, labelsFit: labelsFit)
+      let ticks = ticks(for: plot, labelsFit: labelsFit, atMost: try tickLimit(area))
       let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot) + size * 0.5
       let plotArea = area.inset(left: tickRoom)
       let lanes = isStack ? 1 : plot.series.count
@@ -16,7 +16,9 @@ extension BarLayout {
         positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
         maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot())
       guard let names = try verticalNames(plot, size: size, band: band) else { return nil }
-      if labelsFit, !isStack, !labelsFitAcross(labels, plot: plot, band: band) { continue }
+      if !isStack, !labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !labelsFit) {
+        continue
+      }
       let metrics = labels[0].metrics
       let nameRoom =
         (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
@@ -36,7 +38,8 @@ extension BarLayout {
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true)
       let sized = SizedBars(
         plot: plot, isVertical: true, band: band, scale: scale, names: names,
-        labels: labelsFit ? labels : [], labelsAreInside: isStack, ticks: ticks, box: box)
+        labels: labelsFit || !isStack ? labels : [], labelsAreInside: isStack,
+        showsValues: labelsFit, ticks: ticks, box: box)
       if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
       guard sized.thickness >= 4 else { return nil }
       return sized
@@ -60,12 +63,22 @@ extension BarLayout {
     return names
   }
 
+  /// The most intervals whose tick labels keep apart in half of an area's height.
+  private func tickLimit(_ area: Rectangle) throws(LayoutError) -> Int {
+    let metrics = try typesetter.metrics(Font(.regular, size: preset.type.tick))
+    return max(2, min(6, Int(area.height * 0.55 / (metrics.height * 1.2))))
+  }
+
   /// Tells whether labels over the bars keep clear of their neighbours.
-  private func labelsFitAcross(_ labels: [FittedText], plot: BarPlot, band: BandScale) -> Bool {
+  private func labelsFitAcross(
+    _ labels: [FittedText], plot: BarPlot, band: BandScale, gapsOnly: Bool
+  ) -> Bool {
     let lanes = Double(plot.series.count)
     let pitch =
       lanes > 1 ? (band.bandwidth / lanes).rounded(.down) : band.step - labels[0].font.size * 0.3
-    return labels.allSatisfy { $0.width <= pitch }
+    return zip(plot.marks, labels).allSatisfy { mark, label in
+      (gapsOnly && mark.value != nil) || label.width <= pitch
+    }
   }
 
   /// The height above the bars that brackets take.

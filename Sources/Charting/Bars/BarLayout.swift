@@ -115,13 +115,13 @@ extension BarLayout {
   }
 
   /// The ticks of the value axis: none for ten bars or fewer with a value on each.
-  func ticks(for plot: BarPlot, labelsFit: Bool) -> Ticks? {
+  func ticks(for plot: BarPlot, labelsFit: Bool, atMost intervals: Int = 6) -> Ticks? {
     let bars = plot.marks.count { $0.value != nil }
     guard !labelsFit || bars > 10 else { return nil }
     let values = values(of: plot)
     let low = min(0, values.min() ?? 0)
     let high = max(0, plot.maximum ?? values.max() ?? 0)
-    return low < high ? Ticks(covering: low...high) : nil
+    return low < high ? Ticks(covering: low...high, atMost: intervals) : nil
   }
 
   /// Fits every mark's label in one line of a font.

@@ -19,6 +19,8 @@ struct SizedBars {
   var labels: [FittedText]
   /// Whether labels stand inside the bars.
   var labelsAreInside: Bool
+  /// Whether values are printed; where an axis stands for them, only gaps keep their label.
+  var showsValues: Bool
   /// The ticks of the value axis, where there is one.
   var ticks: Ticks?
   /// The box that bars and grid may fill.

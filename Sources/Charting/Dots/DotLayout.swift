@@ -70,10 +70,15 @@ struct DotLayout {
       positions: plot.categories.map { _ in nil }, range: area.y...area.bottom,
       maximumBandwidth: 0.1 * Double(preset.height))
     var labels: [FittedText] = []
-    for label in plot.rowLabels {
+    let emphases = plot.categories.map(\.isEmphasized)
+    let texts = zip(plot.rowLabels, emphases).map {
+      (text: $0, isEmphasized: $1 || !emphases.contains(true))
+    }
+    for label in texts {
       guard
         let fitted = try typesetter.fit(
-          label, Font(.semibold, size: size), width: area.width, maxLines: 1)
+          label.text, Font(label.isEmphasized ? .bold : .regular, size: size), width: area.width,
+          maxLines: 1)
       else { return nil }
       labels.append(fitted)
     }
@@ -104,7 +109,7 @@ struct DotLayout {
     for share in [0.30, 0.40, 0.50] {
       var names: [FittedText] = []
       for category in plot.categories {
-        let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
+        let font = Font(category.isEmphasized ? .bold : .regular, size: size)
         guard
           let name = try typesetter.fit(
             category.label, font, width: width * share, maxLines: 2),
@@ -138,9 +143,13 @@ struct DotLayout {
       for mark in marks {
         guard let value = mark.value else { continue }
         let series = plot.series[mark.series]
+        // The last series is a little smaller, so that equal values show as rings.
+        let isLast = plot.series.count > 1 && mark.series == plot.series.count - 1
         draft.add(
           Shape(
-            .circle(center: Point(x: sized.scale.position(value), y: center), radius: sized.radius),
+            .circle(
+              center: Point(x: sized.scale.position(value), y: center),
+              radius: isLast ? (sized.radius * 0.8).rounded() : sized.radius),
             role: .dot, color: theme.fill(mark.tone, of: plot.series.count),
             datum: Datum(
               category: category.label, series: series.isEmpty ? nil : series, value: value)))

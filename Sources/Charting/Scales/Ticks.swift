@@ -8,12 +8,17 @@ public struct Ticks: Hashable, Sendable {
   /// The number of decimals that tell the values apart.
   public let decimals: Int
 
-  /// Creates at most six intervals that cover a domain; the domain is widened to whole steps.
+  /// Creates intervals that cover a domain; the domain is widened to whole steps.
   ///
-  /// The step is the smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more than six
-  /// intervals, so that a domain from zero gets four to six. A domain that is empty or not finite
-  /// gives the one tick 0.
-  public init(covering domain: ClosedRange<Double>) {
+  /// The step is the smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more intervals
+  /// than allowed, so that a domain from zero gets four to six of six. A domain that is empty or not
+  /// finite gives the one tick 0.
+  ///
+  /// - Parameters:
+  ///   - domain: The values to cover.
+  ///   - intervals: The most intervals.
+  public init(covering domain: ClosedRange<Double>, atMost intervals: Int = 6) {
+    let most = max(1, intervals)
     let span = domain.upperBound - domain.lowerBound
     guard span.isFinite, span > 1e-280 else {
       values = [0]
@@ -21,7 +26,7 @@ public struct Ticks: Hashable, Sendable {
       return
     }
     var exponent = 0
-    var unit = span / 6
+    var unit = span / Double(most)
     while unit >= 100 {
       unit /= 10
       exponent += 1
@@ -31,9 +36,9 @@ public struct Ticks: Hashable, Sendable {
       exponent -= 1
     }
     // The unit is now 10 to 100, so mantissas are whole numbers up to 200.
-    for mantissa in [10.0, 20, 25, 50, 100, 200] where mantissa >= unit * 0.999999999 {
+    for mantissa in [10.0, 20, 25, 50, 100, 200, 500] where mantissa >= unit * 0.999999999 {
       let candidate = Self.values(mantissa, exponent, covering: domain)
-      guard candidate.count <= 7 else { continue }
+      guard candidate.count <= most + 1 else { continue }
       values = candidate
       let zeros = mantissa == 25 ? 0 : mantissa >= 100 ? 2 : 1
       decimals = max(0, -(exponent + zeros))

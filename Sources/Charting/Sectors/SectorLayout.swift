@@ -122,22 +122,30 @@ struct SectorLayout {
     _ hole: SectorPlot.Hole, radius: Double
   ) throws(LayoutError) -> HoleText? {
     let label = preset.type.label
+    var best: HoleText?
     for factor in [2.0, 1.7, 1.4, 1.15] {
       let font = Font(.bold, size: max(preset.type.minimum, label * factor))
       guard
         let number = try typesetter.fit(hole.number, font, width: radius * 1.6, maxLines: 1)
       else { continue }
       for lines in 1...3 {
-        guard
+        var size = label
+        while size >= preset.type.minimum, size > best?.noun.font.size ?? 0 {
           let noun = try typesetter.fit(
-            hole.noun, Font(.regular, size: label), width: radius * 1.7, maxLines: lines,
-            minimum: preset.type.minimum), noun.lines.count == lines
-        else { continue }
-        let text = HoleText(number: number, noun: noun)
-        if text.fits(radius: radius * 0.97) { return text }
+            hole.noun, Font(.regular, size: size), width: radius * 1.8, maxLines: lines)
+          if let noun {
+            let text = HoleText(number: number, noun: noun)
+            if text.fits(radius: radius * 0.97) {
+              best = text
+              break
+            }
+          }
+          size -= 1
+        }
       }
+      if let best, best.noun.font.size > label * 0.8 { return best }
     }
-    return nil
+    return best
   }
 
   /// The boxes of one side's labels, sorted by height and kept apart.

@@ -52,10 +52,11 @@ struct Typesetter {
     guard var lines = try wrap(text, font, width: limit), lines.count <= maxLines else {
       return nil
     }
-    let last = try width(lines[lines.count - 1], font)
-    let isOrphaned = last < limit * 0.25
-    if lines.count > 1, isBalanced || isOrphaned {
-      lines = try balanced(text, font, width: limit, lines: lines)
+    if lines.count > 1 {
+      lines =
+        try isBalanced
+        ? balanced(text, font, width: limit, lines: lines)
+        : withoutOrphan(text, font, width: limit, lines: lines)
     }
     var widths: [Double] = []
     for line in lines { widths.append(try width(line, font)) }
@@ -76,6 +77,19 @@ struct Typesetter {
       guard candidate.size - 0.5 >= minimum else { return nil }
       candidate = Font(font.weight, size: candidate.size - 0.5)
     }
+  }
+
+  /// Narrows the lines a little where the last one would hold next to nothing.
+  private func withoutOrphan(
+    _ text: String, _ font: Font, width limit: Double, lines: [String]
+  ) throws(LayoutError) -> [String] {
+    for share in [1, 0.96, 0.92, 0.88, 0.84] {
+      guard let narrower = try wrap(text, font, width: limit * share),
+        narrower.count == lines.count
+      else { break }
+      if try width(narrower[narrower.count - 1], font) >= limit * 0.2 { return narrower }
+    }
+    return lines
   }
 
   /// Narrows the lines as far as their number allows, so that they are of even length.

@@ -246,7 +246,9 @@ extension Composition {
     return BarPlot(
       orientation: style.orientation ?? .horizontal, arrangement: .grouped,
       categories: ids.map { id in
-        BarPlot.Category(metadata.dimension(named: categoryColumn)?.label(for: id) ?? id)
+        BarPlot.Category(
+          metadata.dimension(named: categoryColumn)?.label(for: id) ?? id,
+          isEmphasized: isEmphasized([id]))
       }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
       tickSuffix: "%", maximum: 100)
   }

@@ -3,7 +3,7 @@ import SceneGraph
 extension BarLayout {
   /// Sizes rising bars with labels of a size, or nothing when something has no room.
   func vertical(
-    _ plot: BarPlot, in area: Rectangle, size: Double
+    _ plot: BarPlot, in area: Rectangle, size: Double, fill: Double
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
@@ -14,7 +14,7 @@ extension BarLayout {
       let lanes = isStack ? 1 : plot.series.count
       let band = BandScale(
         positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
-        maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot())
+        maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot(), fill: fill)
       guard let names = try verticalNames(plot, size: size, band: band) else { return nil }
       if !isStack, !labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !labelsFit) {
         continue

@@ -38,8 +38,9 @@ struct BarLayout {
     }
     if sizes.last != preset.type.minimum { sizes.append(preset.type.minimum) }
     if plot.orientation != .horizontal {
-      for size in sizes {
-        if let sized = try vertical(plot, in: area, size: size) {
+      for fill in plot.series.count > 1 ? [2.0 / 3, 0.86] : [2.0 / 3] {
+        for size in sizes {
+          guard let sized = try vertical(plot, in: area, size: size, fill: fill) else { continue }
           if size < sizes[0] { draft.note(.shrunk, "labels") }
           return sized
         }

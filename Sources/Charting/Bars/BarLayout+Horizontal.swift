@@ -61,9 +61,9 @@ extension BarLayout {
         .init(value: mark.value ?? 0, padding: label.width.rounded(.up) + preset.labelGap * 2)
       }
     }
-    extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf) }
+    extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
     if let maximum = plot.maximum, ticks == nil, !isStack {
-      extents.append(.init(value: maximum, padding: 0))
+      extents.append(.init(value: maximum, padding: 0, isMark: false))
     }
     let width = box.width.rounded(.down)
     guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: width),

@@ -27,9 +27,9 @@ extension BarLayout {
       var extents = values(of: plot).map {
         ValueScale.Extent(value: $0, padding: labelRoom)
       }
-      extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0) }
+      extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
       if let maximum = plot.maximum, ticks == nil, !isStack {
-        extents.append(.init(value: maximum, padding: 0))
+        extents.append(.init(value: maximum, padding: 0, isMark: false))
       }
       guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: box.height.rounded(.down)),
         box.height > size * 4

@@ -17,6 +17,8 @@ struct ValueScale: Hashable {
   struct Extent {
     var value: Double
     var padding: Double
+    /// Whether a mark ends here, rather than a tick or the axis.
+    var isMark = true
   }
 
   /// Finds the largest scale at which all extents fit, and sets the longest bar to whole pixels.
@@ -41,7 +43,8 @@ struct ValueScale: Hashable {
       }
     }
     guard unit.isFinite else { return (0, negatives.map(\.padding).max() ?? 0) }
-    let longest = extents.map { abs($0.value) }.max() ?? 0
+    let longest = extents.filter(\.isMark).map { abs($0.value) }.max() ?? 0
+    guard longest > 0 else { return (unit, negatives.map(\.padding).max() ?? 0) }
     let pixels = (longest * unit).rounded(.down)
     guard pixels >= 1 else { return nil }
     unit = pixels / longest

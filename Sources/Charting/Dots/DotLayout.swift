@@ -90,9 +90,9 @@ struct DotLayout {
     let start = (nameRight + size * 0.5 + radius).rounded(.up)
     let end = (area.right - (labels.map(\.width).max() ?? 0) - size * 0.6).rounded(.down)
     let values = plot.marks.compactMap(\.value)
-    let extents = (values + [plot.maximum ?? 0]).map {
-      ValueScale.Extent(value: $0, padding: radius)
-    }
+    let extents =
+      values.map { ValueScale.Extent(value: $0, padding: radius) }
+      + [.init(value: plot.maximum ?? 0, padding: radius, isMark: false)]
     guard end - start > Double(preset.width) * 0.12,
       let (unit, negativeRoom) = ValueScale.fitting(extents, in: end - start)
     else { return nil }

@@ -32,7 +32,7 @@ extension SectorLayout {
   /// Draws lines of the ground's colour between the sectors.
   ///
   /// They are at most two pixels wide, and thinner where they would change a sector's visible share
-  /// by more than 0.15 percentage points.
+  /// by more than 0.1 percentage points.
   private func drawSeparators(
     _ pie: PlacedPie, plot: SectorPlot, angles: PieAngles, draft: inout SceneDraft
   ) {
@@ -41,7 +41,7 @@ extension SectorLayout {
     let area = Double.pi * (pie.radius * pie.radius - pie.hole * pie.hole)
     let length = pie.radius - pie.hole
     let skew = shares.map { abs(Double(shares.count) * $0 - 1) }.max() ?? 0
-    let widest = skew > 0 ? 0.0015 * area / (length * skew) : .infinity
+    let widest = skew > 0 ? 0.001 * area / (length * skew) : .infinity
     let scale = Double(min(preset.width, preset.height)) / 1080
     let width = min(2 * max(1, scale), widest)
     for (start, share) in zip(angles.starts, zip(angles.starts, angles.ends).map { $1 - $0 })

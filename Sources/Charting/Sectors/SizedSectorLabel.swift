@@ -13,7 +13,7 @@ struct SizedSectorLabel {
 
   /// The height of both texts.
   var height: Double {
-    name.height + (count.map { $0.height - name.metrics.descent * 0.3 } ?? 0)
+    name.height + (count?.height ?? 0)
   }
 
   /// The width of the wider text.

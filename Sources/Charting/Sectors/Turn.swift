@@ -28,4 +28,15 @@ enum Turn {
     default: return (-sine, cosine)
     }
   }
+
+  /// Returns the angle on one side of the vertical whose cosine is given, in turns.
+  static func angle(cosine wanted: Double, isRight: Bool) -> Double {
+    var low = 0.0
+    var high = 0.5
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if sineAndCosine(middle).cosine > wanted { low = middle } else { high = middle }
+    }
+    return isRight ? low : 1 - low
+  }
 }

@@ -69,6 +69,10 @@ let package = Package(
         "PressKit",
       ]),
     .executableTarget(name: "podium", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "podium-benchmark",
+      dependencies: ["PressKit", "Figures", "Charting", "GDRendering", "SceneGraph"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["SceneGraph"], path: "Tests/TestSupport",
       swiftSettings: settings),

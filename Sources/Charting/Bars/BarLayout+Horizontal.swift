@@ -2,51 +2,41 @@ import SceneGraph
 
 extension BarLayout {
   /// Sizes lying bars with labels of a size, or nothing when something has no room.
-  ///
-  /// - Parameters:
-  ///   - plot: The plot in data units.
-  ///   - area: The area for names, bars and labels.
-  ///   - size: The size of the labels.
-  ///   - hasAxis: Whether many bars get a value axis although each has its label.
-  ///   - fill: The part of a row that its bars fill.
-  /// - Returns: The sizes, or nothing.
-  /// - Throws: `LayoutError` when text cannot be measured.
   func horizontal(
-    _ plot: BarPlot, in area: Rectangle, size: Double, hasAxis: Bool = true, fill: Double = 2 / 3
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
-    for labelsFit in [true, false] where labelsFit || isStack {
-      let ticks = labelsFit && !hasAxis ? nil : ticks(for: plot, labelsFit: labelsFit)
-      let tickFont = Font(.regular, size: preset.type.tick)
-      let tickRoom = ticks == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
-      let lanes = isStack ? 1 : plot.series.count
-      let rows = area.inset(bottom: tickRoom)
-      let band = BandScale(
-        positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
-        maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot(), fill: fill)
-      let lane = (band.bandwidth / Double(lanes)).rounded(.down)
-      let laneRoom = lanes > 1 ? lane : band.step
-      guard labels.allSatisfy({ $0.metrics.height <= laneRoom }),
-        let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
-      else { return nil }
-      let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
-      let box = rows.inset(
-        left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
-      let half = try tickWidth(ticks, plot: plot) / 2
-      guard
-        let scale = horizontalScale(
-          plot, box: box, labels: labelsFit ? labels : [], ticks: ticks, tickHalf: half)
-      else { return nil }
-      let sized = SizedBars(
-        plot: plot, isVertical: false, band: band, scale: scale, names: names,
-        labels: labelsFit ? labels : [], labelsAreInside: isStack, showsValues: labelsFit,
-        ticks: ticks, box: box)
-      if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
-      guard sized.thickness >= 4 else { return nil }
-      return sized
-    }
-    return nil
+    let hasLabels = fitting.guides != .axis
+    guard hasLabels || isStack else { return nil }
+    let ticks = ticks(for: plot, fitting: fitting)
+    let tickFont = Font(.regular, size: preset.type.tick)
+    let tickRoom = ticks == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
+    let lanes = isStack ? 1 : plot.series.count
+    let rows = area.inset(bottom: tickRoom)
+    let band = BandScale(
+      positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
+      maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot(),
+      fill: fitting.fill)
+    let lane = (band.bandwidth / Double(lanes)).rounded(.down)
+    let laneRoom = lanes > 1 ? lane : band.step
+    guard labels.allSatisfy({ $0.metrics.height <= laneRoom }),
+      let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
+    else { return nil }
+    let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
+    let box = rows.inset(
+      left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
+    let half = try tickWidth(ticks, plot: plot) / 2
+    guard
+      let scale = horizontalScale(
+        plot, box: box, labels: hasLabels ? labels : [], ticks: ticks, tickHalf: half)
+    else { return nil }
+    let sized = SizedBars(
+      plot: plot, isVertical: false, band: band, scale: scale, names: names,
+      labels: hasLabels ? labels : [], labelsAreInside: isStack, showsValues: hasLabels,
+      ticks: ticks, box: box)
+    let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
+    return labelsFit && sized.thickness >= 4 ? sized : nil
   }
 
   private func horizontalScale(

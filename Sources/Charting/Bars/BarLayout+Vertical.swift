@@ -3,48 +3,44 @@ import SceneGraph
 extension BarLayout {
   /// Sizes rising bars with labels of a size, or nothing when something has no room.
   func vertical(
-    _ plot: BarPlot, in area: Rectangle, size: Double, fill: Double
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
-    for labelsFit in [true, false] where labelsFit || isStack || plot.marks.count > 10 {
-      let ticks = ticks(for: plot, labelsFit: labelsFit, atMost: try tickLimit(area))
-      let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot) + size * 0.5
-      let plotArea = area.inset(left: tickRoom)
-      let lanes = isStack ? 1 : plot.series.count
-      let band = BandScale(
-        positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
-        maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot(), fill: fill)
-      guard let names = try verticalNames(plot, size: size, band: band) else { return nil }
-      if !isStack, !labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !labelsFit) {
-        continue
-      }
-      let metrics = labels[0].metrics
-      let nameRoom =
-        (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
-      let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
-      let labelRoom = labelsFit && !isStack ? metrics.ascent + labelRise(metrics) : 0
-      var extents = values(of: plot).map {
-        ValueScale.Extent(value: $0, padding: labelRoom)
-      }
-      extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
-      if let maximum = plot.maximum, ticks == nil, !isStack {
-        extents.append(.init(value: maximum, padding: 0, isMark: false))
-      }
-      guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: box.height.rounded(.down)),
-        box.height > size * 4
-      else { return nil }
-      let scale = ValueScale(
-        zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true)
-      let sized = SizedBars(
-        plot: plot, isVertical: true, band: band, scale: scale, names: names,
-        labels: labelsFit || !isStack ? labels : [], labelsAreInside: isStack,
-        showsValues: labelsFit, ticks: ticks, box: box)
-      if isStack, labelsFit, !fitsInside(labels, of: sized) { continue }
-      guard sized.thickness >= 4 else { return nil }
-      return sized
+    let hasLabels = fitting.guides != .axis
+    guard hasLabels || isStack || plot.marks.count > 10 else { return nil }
+    let ticks = ticks(for: plot, fitting: fitting, atMost: try tickLimit(area))
+    let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot) + size * 0.5
+    let plotArea = area.inset(left: tickRoom)
+    let lanes = isStack ? 1 : plot.series.count
+    let band = BandScale(
+      positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
+      maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot(),
+      fill: fitting.fill)
+    guard let names = try verticalNames(plot, size: size, band: band),
+      isStack || labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !hasLabels)
+    else { return nil }
+    let metrics = labels[0].metrics
+    let nameRoom =
+      (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
+    let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
+    let labelRoom = hasLabels && !isStack ? metrics.ascent + labelRise(metrics) : 0
+    var extents = values(of: plot).map { ValueScale.Extent(value: $0, padding: labelRoom) }
+    extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
+    if let maximum = plot.maximum, ticks == nil, !isStack {
+      extents.append(.init(value: maximum, padding: 0, isMark: false))
     }
-    return nil
+    guard box.height > size * 4,
+      let (unit, negativeRoom) = ValueScale.fitting(extents, in: box.height.rounded(.down))
+    else { return nil }
+    let sized = SizedBars(
+      plot: plot, isVertical: true, band: band,
+      scale: ValueScale(
+        zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
+      names: names, labels: hasLabels || !isStack ? labels : [], labelsAreInside: isStack,
+      showsValues: hasLabels, ticks: ticks, box: box)
+    let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
+    return labelsFit && sized.thickness >= 4 ? sized : nil
   }
 
   /// Fits the names under their bands in at most two lines, leaving room between neighbours.
@@ -75,7 +71,8 @@ extension BarLayout {
   ) -> Bool {
     let lanes = Double(plot.series.count)
     let pitch =
-      lanes > 1 ? (band.bandwidth / lanes).rounded(.down) : band.step - labels[0].font.size * 0.3
+      (lanes > 1 ? (band.bandwidth / lanes).rounded(.down) : band.step)
+      - labels[0].font.size * (lanes > 1 ? 0.12 : 0.3)
     return zip(plot.marks, labels).allSatisfy { mark, label in
       (gapsOnly && mark.value != nil) || label.width <= pitch
     }

@@ -37,25 +37,21 @@ struct BarLayout {
       size -= max(0.5, (label * 0.04 * 2).rounded() / 2)
     }
     if sizes.last != preset.type.minimum { sizes.append(preset.type.minimum) }
-    if plot.orientation != .horizontal {
-      for fill in plot.series.count > 1 ? [2.0 / 3, 0.86] : [2.0 / 3] {
+    for isVertical in plot.orientation == .horizontal ? [false] : [true, false] {
+      for fitting in BarFitting.all {
         for size in sizes {
-          guard let sized = try vertical(plot, in: area, size: size, fill: fill) else { continue }
+          let sized =
+            try isVertical
+            ? vertical(plot, in: area, size: size, fitting: fitting)
+            : horizontal(plot, in: area, size: size, fitting: fitting)
+          guard let sized else { continue }
           if size < sizes[0] { draft.note(.shrunk, "labels") }
+          if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+          if fitting.guides == .labels {
+            draft.note(.fewerTicks, "value axis, since every bar has its value")
+          }
           return sized
         }
-      }
-    }
-    // First smaller labels, then narrower gaps, then no axis where every bar has its value.
-    for (hasAxis, fill) in [(true, 2.0 / 3), (true, 0.84), (false, 2.0 / 3), (false, 0.84)] {
-      for size in sizes {
-        guard
-          let sized = try horizontal(plot, in: area, size: size, hasAxis: hasAxis, fill: fill)
-        else { continue }
-        if size < sizes[0] { draft.note(.shrunk, "labels") }
-        if plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
-        if !hasAxis { draft.note(.fewerTicks, "value axis, since every bar has its value") }
-        return sized
       }
     }
     throw .doesNotFit(
@@ -116,9 +112,13 @@ extension BarLayout {
   }
 
   /// The ticks of the value axis: none for ten bars or fewer with a value on each.
-  func ticks(for plot: BarPlot, labelsFit: Bool, atMost intervals: Int = 6) -> Ticks? {
+  func ticks(for plot: BarPlot, fitting: BarFitting, atMost intervals: Int = 6) -> Ticks? {
     let bars = plot.marks.count { $0.value != nil }
-    guard !labelsFit || bars > 10 else { return nil }
+    switch fitting.guides {
+    case .labels: return nil
+    case .labelsAndAxis where bars <= 10: return nil
+    case .labelsAndAxis, .axis: break
+    }
     let values = values(of: plot)
     let low = min(0, values.min() ?? 0)
     let high = max(0, plot.maximum ?? values.max() ?? 0)

@@ -29,7 +29,7 @@ struct DotLayout {
         entries: plot.series.enumerated().map { index, name in
           let tone = plot.marks.first { $0.series == index }?.tone ?? .palette(index)
           return (name, theme.fill(tone, of: plot.series.count))
-        })
+        }, isRound: true)
       let bottom = try legend.place(
         in: area, preset: preset, typesetter: typesetter, draft: &draft)
       area = area.inset(top: bottom - area.y + preset.type.label * 0.4)

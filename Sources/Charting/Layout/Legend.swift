@@ -4,6 +4,8 @@ import SceneGraph
 struct Legend {
   /// The names and their colours in order.
   var entries: [(name: String, color: Color)]
+  /// Whether keys are discs, as points are, rather than squares.
+  var isRound = false
 
   /// Places the keys at the top of an area and returns the bottom of the last row.
   func place(
@@ -27,10 +29,10 @@ struct Legend {
       }
       let baseline = (top + text.metrics.ascent).rounded()
       let datum = Datum(series: name)
+      let key = Rectangle(x: x.rounded(), y: baseline - swatch, width: swatch, height: swatch)
       draft.add(
         Shape(
-          .rectangle(
-            Rectangle(x: x.rounded(), y: baseline - swatch, width: swatch, height: swatch)),
+          isRound ? .circle(center: key.center, radius: swatch * 0.42) : .rectangle(key),
           role: .legend, color: color, datum: datum))
       draft.place(
         text, role: .legend, x: (x + indent).rounded(), baseline: baseline,

@@ -20,6 +20,12 @@ struct PieAngles: Hashable {
     starts = [0] + ends.dropLast()
   }
 
+  /// Returns the angles of a sector without a hundredth of a turn, or a third of it, at each end.
+  func inner(_ index: Int) -> ClosedRange<Double> {
+    let margin = min(0.01, (ends[index] - starts[index]) / 3)
+    return starts[index] + margin...ends[index] - margin
+  }
+
   /// Returns the middle of a sector.
   func middle(_ index: Int) -> Double { (starts[index] + ends[index]) / 2 }
 }

@@ -74,9 +74,15 @@ extension SectorLayout {
     let middle = box.y + label.name.metrics.ascent - label.name.metrics.capHeight / 2
     let edge = label.isRight ? box.x - size * 0.2 : box.right + size * 0.2
     let orbit = pie.radius + size * 0.35
-    var points = [point(label.angle, pie.radius + preset.labelGap * 0.3)]
+    let rim = pie.radius + preset.labelGap * 0.3
+    var points = [point(label.angle, rim)]
     let rise = (pie.center.y - middle) / orbit
-    if abs(rise) < 1 {
+    let level = (pie.center.y - middle) / rim
+    let levelAngle = abs(level) < 1 ? Turn.angle(cosine: level, isRight: label.isRight) : -1
+    if label.range.contains(levelAngle) {
+      // The sector itself reaches the label's height: a level line is enough.
+      points = [point(levelAngle, rim)]
+    } else if abs(rise) < 1 {
       let end = Turn.angle(cosine: rise, isRight: label.isRight)
       let steps = max(1, Int(abs(end - label.angle) / 0.005))
       points += (0...steps).map {

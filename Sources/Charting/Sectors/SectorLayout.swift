@@ -83,7 +83,7 @@ struct SectorLayout {
     for (index, mark) in plot.marks.enumerated() {
       guard
         let label = try sizedLabel(
-          mark, sector: index, angle: angles.middle(index), size: labelSize, width: room)
+          mark, sector: index, angles: angles, size: labelSize, width: room)
       else { return nil }
       sized.append(label)
     }
@@ -101,20 +101,22 @@ struct SectorLayout {
   }
 
   private func sizedLabel(
-    _ mark: SectorMark, sector: Int, angle: Double, size: Double, width: Double
+    _ mark: SectorMark, sector: Int, angles: PieAngles, size: Double, width: Double
   ) throws(LayoutError) -> SizedSectorLabel? {
     let text = mark.shareText.isEmpty ? mark.label : "\(mark.label) \(mark.shareText)"
     let name = try typesetter.fit(
       text, Font(.semibold, size: size), width: width, maxLines: 3)
     guard let name else { return nil }
+    let angle = angles.middle(sector)
+    let range = angles.inner(sector)
     guard !mark.countText.isEmpty else {
-      return SizedSectorLabel(sector: sector, name: name, count: nil, angle: angle)
+      return SizedSectorLabel(sector: sector, name: name, count: nil, angle: angle, range: range)
     }
     let font = Font(.regular, size: max(preset.type.minimum, size * 0.88))
     guard let count = try typesetter.fit(mark.countText, font, width: width, maxLines: 2) else {
       return nil
     }
-    return SizedSectorLabel(sector: sector, name: name, count: count, angle: angle)
+    return SizedSectorLabel(sector: sector, name: name, count: count, angle: angle, range: range)
   }
 
   /// Fits number and noun into a circle, or returns nothing.

@@ -10,6 +10,8 @@ struct SizedSectorLabel {
   var count: FittedText?
   /// The middle of the sector, in turns.
   var angle: Double
+  /// The angles that the sector covers, less a little at both ends.
+  var range: ClosedRange<Double>
 
   /// The height of both texts.
   var height: Double {

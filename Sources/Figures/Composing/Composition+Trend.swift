@@ -239,7 +239,7 @@ extension Composition {
       guard let first = series.first, let latest = series.latest else { continue }
       for found in series.breaks(from: first.period, to: latest.period) {
         parts.remarks.add(
-          "Not comparable before and from \(found.at)",
+          "Figures from \(found.at) are not comparable with earlier ones",
           full: "\(found.at): \(lowercasedStart(found.note))")
         let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
         if isUsed {

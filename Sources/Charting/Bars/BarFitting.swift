@@ -1,0 +1,22 @@
+/// A way to give bars and their guides room; the ways are tried in the order of `all`.
+struct BarFitting: Hashable {
+  /// The part of a step that its bars fill.
+  var fill: Double
+  /// What tells the values.
+  var guides: Guides
+
+  /// What tells the values of bars.
+  enum Guides: Hashable {
+    /// A label on each bar, and an axis where there are many.
+    case labelsAndAxis
+    /// A label on each bar.
+    case labels
+    /// An axis, and labels for gaps only.
+    case axis
+  }
+
+  /// The usual room first, then narrower gaps, then no axis beside labels, then no labels.
+  static let all = [Guides.labelsAndAxis, .labels, .axis].flatMap { guides in
+    [2.0 / 3, 0.86].map { BarFitting(fill: $0, guides: guides) }
+  }
+}

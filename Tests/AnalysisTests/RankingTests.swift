@@ -29,6 +29,12 @@ struct RankingTests {
     #expect(RankWording.ordinal(rank) == words)
   }
 
+  @Test("A rate needs a population")
+  func rate() {
+    #expect(Rate(count: 5, population: 250_000)?.value == 2)
+    #expect(Rate(count: 5, population: 0) == nil)
+  }
+
   // 272 cases (National Human Trafficking Hotline, 2024) of 6,245,466 residents (Census Bureau,
   // Vintage 2024) are 4.3552 per 100,000.
   @Test("Missouri's rate is its cases over its residents of the same year")

@@ -289,6 +289,39 @@ struct BrokenInputTests {
     #expect(run.code == .badData && run.errors.contains("half.png: error: "))
   }
 
+  @Test("A read-only folder leaves the old charts untouched")
+  func readOnlyFolder() throws {
+    let folder = try TemporaryFolder()
+    _ = CommandRun(["new", folder.path])
+    _ = CommandRun(["build"], in: folder.path)
+    let before = try pictures(folder)
+    let charts = folder.path + "/Charts"
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: charts)
+    defer { try? manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: charts) }
+    let podium = folder.path + "/podium"
+    try manager.copyItem(
+      atPath: Bundle.main.bundleURL.appending(path: "podium").path, toPath: podium)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    // Root may write everywhere, so it becomes nobody for the run.
+    process.arguments = [
+      "-c",
+      "run=; [ $(id -u) = 0 ] && run='setpriv --reuid=65534 --regid=65534 --clear-groups'; "
+        + "exec $run \"$0\" build --force --project \"$1\"", podium, folder.path,
+    ]
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = Pipe()
+    try process.run()
+    process.waitUntilExit()
+    let errors = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(process.terminationStatus == ExitCode.cannotWrite.rawValue, "\(errors)")
+    #expect(errors.hasSuffix("error: cannot be written: permission to write is missing\n"))
+    #expect(try pictures(folder) == before)
+  }
+
   @Test("A disk without space leaves the old charts untouched")
   func fullDisk() throws {
     let folder = try TemporaryFolder()

@@ -111,6 +111,26 @@ struct DefinitionFaultTests {
     )
   }
 
+  @Test("Measures that are no parts of one whole cannot be stacked, a partition can")
+  func stacks() throws {
+    let trend = Self.good.replacing("[\"referred\"]", with: "[\"referred\", \"prosecuted\"]")
+      .replacing("Rose {change.percent}", with: "t")
+      .replacing("\"type\": \"bar\"", with: "\"type\": \"bar\", \"arrangement\": \"stacked\"")
+    #expect(try message(trend).contains("cannot be stacked"))
+    func breakdown(_ by: String, _ conditions: String) -> String {
+      """
+      { "title": "t",
+        "analysis": { "breakdown": { "dataset": "bjs-defendant-characteristics", "by": \(by),
+          "where": {\(conditions)}, "periods": [2020, 2022] } },
+        "chart": { "type": "bar", "arrangement": "normalized" } }
+      """
+    }
+    #expect(try message(breakdown("\"category\"", "\"characteristic\": \"race\"")) == "")
+    #expect(
+      try message(breakdown("[\"characteristic\", \"category\"]", ""))
+        .contains("a stack needs categories that are exclusive parts of one base"))
+  }
+
   @Test("A share whose base was not published is refused")
   func missingBase() throws {
     let text = """

@@ -100,11 +100,13 @@ public struct Ranking: Hashable, Sendable {
         valued.append((observation, count, nil))
         continue
       }
-      guard let person = people[id], let number = person.observation.number, number > 0 else {
+      guard let person = people[id], let number = person.observation.number,
+        let rate = Rate(count: count, population: number)
+      else {
         missing.append(id)
         continue
       }
-      valued.append((observation, count / number * 100_000, person))
+      valued.append((observation, rate.value, person))
     }
     func label(_ observation: SelectedObservation) -> String {
       let id = observation.dimensions[dimension] ?? ""

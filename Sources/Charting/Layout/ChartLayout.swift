@@ -22,13 +22,9 @@ public struct ChartLayout: Sendable {
   public func scene(of specification: ChartSpecification) throws(LayoutError) -> Scene {
     do {
       return try scene(of: specification, isCompact: false)
-    } catch .doesNotFit(let what, let remedy) {
-      // The plot may fit when the words round it are set as small as they may be.
-      do {
-        return try scene(of: specification, isCompact: true)
-      } catch .doesNotFit {
-        throw .doesNotFit(what: what, remedy: remedy)
-      }
+    } catch .doesNotFit {
+      // The plot gets more room when the words round it are set as small as they may be.
+      return try scene(of: specification, isCompact: true)
     }
   }
 
@@ -43,6 +39,9 @@ public struct ChartLayout: Sendable {
     var draft = SceneDraft(scene, theme: theme)
     let furniture = Furniture(preset: preset, typesetter: typesetter, isCompact: isCompact)
     let area = try furniture.place(specification.text, in: &draft)
+    if !isCompact, area.height < Double(preset.height) * 0.4 {
+      throw .doesNotFit(what: "the plot beside large words", remedy: "shorten them")
+    }
     switch specification.plot {
     case .bars(let plot):
       try BarLayout(preset: preset, theme: theme, typesetter: typesetter)

@@ -201,11 +201,12 @@ extension Composition {
       for category in breakdown.categories
       where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
     }
-    let isDots = style.type.value == .dot
-    var parts = ChartParts(
-      plot: isDots
-        ? .dots(comparisonDots(breakdowns, ids: ids)) : .bars(comparisonBars(breakdowns, ids: ids)))
-    if isDots { parts.kind = "Dot plot" }
+    var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids))
+    if style.type.value == .dot { parts.kind = "Dot plot" }
+    if style.arrangement != .grouped {
+      parts.kind = "Stacked bar chart"
+      checkStack(breakdowns, &parts)
+    }
     for breakdown in breakdowns {
       add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
     }
@@ -251,6 +252,54 @@ extension Composition {
           isEmphasized: isEmphasized([id]))
       }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
       tickSuffix: "%", maximum: 100)
+  }
+
+  private func comparisonPlot(
+    _ breakdowns: [Breakdown], ids: [String]
+  ) -> ChartSpecification.Plot {
+    if style.type.value == .dot { return .dots(comparisonDots(breakdowns, ids: ids)) }
+    return .bars(
+      style.arrangement == .grouped
+        ? comparisonBars(breakdowns, ids: ids) : stackedBars(breakdowns, ids: ids))
+  }
+
+  /// A stack is only of exclusive parts that make up one base.
+  private func checkStack(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
+    guard !breakdowns.allSatisfy(\.isPartition) else { return }
+    let type = style.type
+    parts.notices.append(
+      Diagnostic(
+        .error, code: "PD101", at: type.location, keyPath: type.keyPath,
+        "a stack needs categories that are exclusive parts of one base, and these are not; leave "
+          + "out \"arrangement\""))
+  }
+
+  /// A bar for each period, divided into the categories and what they leave.
+  private func stackedBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+    let hasRest = breakdowns.contains { $0.category("remainder") != nil }
+    let lanes = ids + (hasRest ? ["remainder"] : [])
+    var marks: [BarMark] = []
+    for (bar, breakdown) in breakdowns.enumerated() {
+      for (lane, id) in lanes.enumerated() {
+        guard let place = breakdown.categories.firstIndex(where: { $0.id == id }) else { continue }
+        let category = breakdown.categories[place]
+        let isUnknown = category.kind == .unknown || category.kind == .remainder
+        marks.append(
+          BarMark(
+            category: bar, series: lane, value: breakdown.printedPercents[place],
+            label: percentText(breakdown.printedPercents[place], category),
+            tone: isUnknown ? .unknown : .palette(lane)))
+      }
+    }
+    let labels = metadata.dimension(named: categoryColumn)
+    return BarPlot(
+      orientation: style.orientation ?? .horizontal, arrangement: style.arrangement,
+      categories: breakdowns.map { BarPlot.Category(uppercasedStart($0.base.period.long)) },
+      series: lanes.map { id in
+        id == "remainder"
+          ? breakdowns.compactMap { $0.category(id)?.label }.first ?? id
+          : labels?.label(for: id) ?? id
+      }, marks: marks, tickSuffix: "%")
   }
 
   private func comparisonDots(_ breakdowns: [Breakdown], ids: [String]) -> DotPlot {

@@ -20,6 +20,13 @@ extension Composition {
       addFigures(of: series, prefix: series.measure.id + ".", to: &parts)
       if trend.series.count == 1 { addFigures(of: series, prefix: "", to: &parts) }
     }
+    if style.arrangement != .grouped, trend.series.count > 1 {
+      parts.notices.append(
+        Diagnostic(
+          .error, code: "PD103", at: style.type.location, keyPath: style.type.keyPath,
+          "measures such as \(request.measures.map(\.value).joined(separator: ", ")) are no parts of "
+            + "one whole and cannot be stacked; leave out \"arrangement\", or stack a breakdown"))
+    }
     let isRange = request.periods == nil && trend.periods.count > 1
     parts.periodPhrase = PeriodWording.phrase(
       isRange ? trend.periods : shown, isRange: isRange, metadata.period)

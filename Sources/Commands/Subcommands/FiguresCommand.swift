@@ -105,9 +105,7 @@ private struct FigureDocument: Encodable {
     text = figure.text
     unit = figure.unit.rawValue
     noun = figure.noun?.plural
-    base = figure.base.map {
-      BaseDocument(count: $0.count, noun: $0.noun.plural, period: $0.period.long)
-    }
+    base = Self.base(figure)
     period = figure.periods.map(\.long).joined(separator: " to ")
     periodKind = figure.periods.first?.kind.rawValue ?? ""
     dataset = figure.dataset
@@ -115,5 +113,16 @@ private struct FigureDocument: Encodable {
     editions = figure.editions
     rows = figure.rows.sorted().map { RowDocument(file: $0.file, line: $0.line) }
     formula = figure.formula
+  }
+
+  /// What the number is a share, change or rate of; a count is its own base.
+  private static func base(_ figure: Figure) -> BaseDocument? {
+    if let base = figure.base {
+      return BaseDocument(count: base.count, noun: base.noun.plural, period: base.period.long)
+    }
+    guard figure.unit == .count, let noun = figure.noun, let period = figure.periods.last else {
+      return nil
+    }
+    return BaseDocument(count: figure.value, noun: noun.plural, period: period.long)
   }
 }

@@ -75,8 +75,10 @@ extension Composition {
       ) -> Figure {
         Figure(
           key: "\(key).\(name)", value: value, unit: unit, text: text,
-          noun: ranking.measure.noun, periods: [ranking.period], dataset: dataset.name,
-          editions: [entry.edition], rows: entry.rows, formula: formula)
+          noun: ranking.measure.noun,
+          base: unit == .ratePer100k ? population(of: entry, in: ranking) : nil,
+          periods: [ranking.period], dataset: dataset.name, editions: [entry.edition],
+          rows: entry.rows, formula: formula)
       }
       let formula =
         entry.population.map {
@@ -100,6 +102,15 @@ extension Composition {
       parts.values.add("top.value", valueText(first, in: ranking))
     }
     parts.values.add("ranked.count", NumberText.decimal(Double(ranking.entries.count)))
+  }
+
+  /// The residents that a rate is of.
+  private func population(of entry: Ranking.Entry, in ranking: Ranking) -> Base? {
+    entry.population.flatMap { count in
+      Base(
+        count: count, noun: Noun(singular: "resident", plural: "residents"),
+        period: ranking.period, rows: Array(entry.rows.suffix(1)))
+    }
   }
 
   private func addRankingRemarks(

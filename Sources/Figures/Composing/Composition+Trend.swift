@@ -160,6 +160,7 @@ extension Composition {
     {
       Figure(
         key: prefix + "change." + name, value: value, unit: unit, text: text, noun: measure.noun,
+        base: unit == .percentChange ? earlierBase(of: change, measure) : nil,
         periods: [change.from.period, change.to.period], dataset: dataset.name,
         editions: editions, rows: [change.from.row, change.to.row].compactMap { $0 },
         formula: formula)
@@ -207,6 +208,14 @@ extension Composition {
           "annual", rate, .percentChange, NumberText.percent(abs(rate), decimals: 1),
           "((\(end) / \(start))^(1 / years) − 1) × 100"))
     }
+  }
+
+  /// The earlier value, of which a percent change is a percentage.
+  private func earlierBase(of change: Change, _ measure: Measure) -> Base? {
+    Base(
+      count: change.from.number ?? 0,
+      noun: measure.noun ?? Noun(singular: measure.label, plural: measure.label),
+      period: change.from.period, rows: [change.from.row].compactMap { $0 })
   }
 
   // MARK: - Remarks

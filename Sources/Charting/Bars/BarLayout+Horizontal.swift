@@ -47,7 +47,7 @@ extension BarLayout {
       let width = try tickWidth(ticks, plot: plot)
       guard
         let scale = horizontalScale(
-          plot, box: box, labels: labels, ticks: ticks, tickHalf: width / 2)
+          plot, box: box, labels: labels, ticks: ticks, tickHalf: width / 2 + 2)
       else { continue }
       let values = ticks?.values ?? []
       let step = values.count > 1 ? (values[1] - values[0]) * scale.unit : .infinity

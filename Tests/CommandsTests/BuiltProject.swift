@@ -7,24 +7,20 @@ import Testing
 struct BuiltProject {
   let folder: TemporaryFolder
 
-  /// Drawn once; every test takes a copy.
-  private static let original = Result {
+  /// The files of the project, drawn once; every test writes them anew.
+  private static let files = Result {
     let folder = try TemporaryFolder()
     try SmallProject.write(to: folder)
     for preset in ["link", "square"] {
       let run = CommandRun(["build", "--preset", preset], in: folder.path)
       try #require(run.code == .success && run.errors.isEmpty, "\(run.errors)")
     }
-    return folder
+    return try files(of: folder.path)
   }
 
   init() throws {
-    let original = try Self.original.get()
     folder = try TemporaryFolder()
-    for part in ["Datasets", "Charts"] {
-      try FileManager.default.copyItem(
-        atPath: original.path + "/" + part, toPath: folder.path + "/" + part)
-    }
+    for (name, bytes) in try Self.files.get() { try folder.write(bytes, to: name) }
   }
 
   /// The path of the project's folder.
@@ -41,14 +37,18 @@ struct BuiltProject {
   }
 
   /// Every file of `Charts/` but the definitions, with its bytes.
-  func charts() throws -> [String: Data] { try Self.files(of: folder.path + "/Charts") }
+  func charts() throws -> [String: Data] { try Self.charts(of: folder.path) }
 
-  /// Every file below a folder but the definitions, with its bytes.
-  static func files(of folder: String) throws -> [String: Data] {
+  /// Every file of a folder's `Charts/` but the definitions, with its bytes.
+  static func charts(of folder: String) throws -> [String: Data] {
+    try files(of: folder + "/Charts").filter { !$0.key.hasPrefix("Definitions/") }
+  }
+
+  /// Every file below a folder, with its bytes.
+  private static func files(of folder: String) throws -> [String: Data] {
     let manager = FileManager.default
-    let names = try manager.subpathsOfDirectory(atPath: folder)
     var files: [String: Data] = [:]
-    for name in names where !name.hasPrefix("Definitions") {
+    for name in try manager.subpathsOfDirectory(atPath: folder) {
       var isFolder: ObjCBool = false
       let path = folder + "/" + name
       guard manager.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {

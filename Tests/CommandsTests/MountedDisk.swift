@@ -33,7 +33,7 @@ enum MountedDisk {
     let (code, errors) = try Podium.run(script, disk.path, project.path, result.path)
     return (
       code, errors.replacingOccurrences(of: disk.path, with: "PROJECT"),
-      try BuiltProject.files(of: result.path + "/Charts")
+      try BuiltProject.charts(of: result.path)
     )
   }
 

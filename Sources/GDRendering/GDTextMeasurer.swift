@@ -1,8 +1,8 @@
 public import SceneGraph
 
-/// The measurer that knows the very glyphs that the renderer draws.
+/// The measurer whose widths cover what the renderer draws, from the proportions in the same fonts.
 ///
-/// Glyphs are drawn once and kept for the renderer. Pens stand on quarters of a pixel.
+/// Nothing is drawn to measure.
 public final class GDTextMeasurer: TextMeasuring, Sendable {
   private let fonts: FontSet
 
@@ -16,7 +16,8 @@ public final class GDTextMeasurer: TextMeasuring, Sendable {
   /// - Throws: `TextMeasuringError` when a font cannot be opened, a character is in none of the fonts, or the
   ///   text needs right-to-left or joined-up layout.
   public func width(of text: String, in font: Font) throws(TextMeasuringError) -> Double {
-    try TextLine(text, font: font, fonts: fonts).width
+    try GlyphCache.shared.width(
+      of: text, files: fonts.files(for: font.weight), size: font.size)
   }
 
   /// Returns the extents of a line, from the ink of accented capitals to that of letters with tails.

@@ -43,7 +43,7 @@ extension BarLayout {
       let fitted = FittedText(lines: [text], widths: [width], font: font, metrics: metrics)
       if sized.isVertical {
         draft.place(
-          fitted, role: .tickLabel, x: sized.box.x - font.size * 0.5,
+          fitted, role: .tickLabel, x: sized.box.x - tickGap,
           baseline: position + metrics.capHeight / 2, alignment: .trailing,
           color: theme.secondaryInk, datum: Datum(value: value))
       } else {
@@ -178,7 +178,7 @@ extension BarLayout {
   private func labelEnd(_ bars: [PlacedBar], sized: SizedBars) -> Double {
     bars.map { bar in
       let label =
-        sized.labels.isEmpty || !sized.showsValues || bar.isNegative
+        sized.labels.isEmpty || !sized.showsValues || sized.labelsAreInside || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.end, sized.scale.zero) + label
     }.max() ?? sized.box.right

@@ -9,9 +9,9 @@ extension BarLayout {
     let isStack = plot.arrangement != .grouped
     let hasLabels = fitting.guides != .axis
     guard hasLabels || isStack else { return nil }
-    let ticks = ticks(for: plot, fitting: fitting)
+    let hasAxis = ticks(for: plot, fitting: fitting) != nil
     let tickFont = Font(.regular, size: preset.type.tick)
-    let tickRoom = ticks == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
+    let tickRoom = !hasAxis ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
     let lanes = isStack ? 1 : plot.series.count
     let rows = area.inset(bottom: tickRoom)
     let band = BandScale(
@@ -26,10 +26,9 @@ extension BarLayout {
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
     let box = rows.inset(
       left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
-    let half = try tickWidth(ticks, plot: plot) / 2
     guard
-      let scale = horizontalScale(
-        plot, box: box, labels: hasLabels ? labels : [], ticks: ticks, tickHalf: half)
+      let (scale, ticks) = try horizontalScale(
+        plot, box: box, labels: hasLabels ? labels : [], fitting: fitting)
     else { return nil }
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
@@ -37,6 +36,24 @@ extension BarLayout {
       ticks: ticks, box: box)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
     return labelsFit && sized.thickness >= 4 ? sized : nil
+  }
+
+  /// Finds the scale, with as many ticks as keep apart.
+  private func horizontalScale(
+    _ plot: BarPlot, box: Rectangle, labels: [FittedText], fitting: BarFitting
+  ) throws(LayoutError) -> (ValueScale, Ticks?)? {
+    for intervals in [6, 4, 3, 2, 1] {
+      let ticks = ticks(for: plot, fitting: fitting, atMost: intervals)
+      let width = try tickWidth(ticks, plot: plot)
+      guard
+        let scale = horizontalScale(
+          plot, box: box, labels: labels, ticks: ticks, tickHalf: width / 2 + 2)
+      else { continue }
+      let values = ticks?.values ?? []
+      let step = values.count > 1 ? (values[1] - values[0]) * scale.unit : .infinity
+      if step >= width + preset.type.tick * 0.5 { return (scale, ticks) }
+    }
+    return nil
   }
 
   private func horizontalScale(

@@ -10,7 +10,7 @@ extension BarLayout {
     let hasLabels = fitting.guides != .axis
     guard hasLabels || isStack || plot.marks.count > 10 else { return nil }
     let ticks = ticks(for: plot, fitting: fitting, atMost: try tickLimit(area))
-    let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot) + size * 0.5
+    let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot).rounded(.up) + tickGap + 1
     let plotArea = area.inset(left: tickRoom)
     let lanes = isStack ? 1 : plot.series.count
     let band = BandScale(

@@ -146,9 +146,18 @@ extension BarLayout {
     zip(sized.placedBars(), labels).allSatisfy { bar, label in
       sized.plot.marks[bar.mark].value == nil
         || (bar.box.width >= label.width + label.font.size * 0.4
-          && bar.box.height >= label.metrics.height)
+          && bar.box.height >= insideHeight(label.metrics))
     }
   }
+
+  /// The height in which a line stands whole when its capitals are centred.
+  private func insideHeight(_ metrics: LineMetrics) -> Double {
+    let above = metrics.ascent - metrics.capHeight / 2
+    return 2 * max(above, metrics.descent + metrics.capHeight / 2) + 1
+  }
+
+  /// The distance between an axis and its tick labels.
+  var tickGap: Double { (preset.type.tick * 0.5).rounded() }
 
   /// The width of the widest tick label.
   func tickWidth(_ ticks: Ticks?, plot: BarPlot) throws(LayoutError) -> Double {

@@ -23,6 +23,8 @@ final class GlyphCache: Sendable {
     var library: FT_Library?
     var faces: [String: FontFace] = [:]
     var fonts: [FontKey: SizedFont] = [:]
+    /// The proportions of characters in ems, by font files.
+    var proportions: [[String]: [UInt32: FontFace.Proportions]] = [:]
     /// The extents of lines in ems, by font files.
     var extents: [[String]: LineMetrics] = [:]
     var scratch = GlyphScratch()
@@ -48,6 +50,53 @@ final class GlyphCache: Sendable {
       defer { state.fonts[key] = font }
       return try Self.glyphs(scalars, text: text, key: key, font: &font, state: &state)
     }
+  }
+
+  /// Returns the width that covers all ink of a line, without drawing a glyph.
+  ///
+  /// Layout tries many sizes of which one is drawn, so widths come from the fonts' proportions. libgd
+  /// moves ink sideways by at most a quarter of a pixel, and pens stand on quarters.
+  func width(
+    of text: String, files: [String], size: Double
+  ) throws(TextMeasuringError) -> Double {
+    guard size > 0, size <= CanvasLimits.fontSize else {
+      throw .engine("a font size of \(size) pixels is out of range")
+    }
+    let scalars = try ScriptCheck.drawableScalars(of: text)
+    return try state.withLock { (state) throws(TextMeasuringError) in
+      var known = state.proportions.removeValue(forKey: files) ?? [:]
+      defer { state.proportions[files] = known }
+      var pen = 0.0
+      var left = 0.0
+      var right = 0.0
+      for scalar in scalars {
+        let proportions: FontFace.Proportions
+        if let found = known[scalar.value] {
+          proportions = found
+        } else {
+          proportions = try Self.proportions(scalar, text: text, files: files, state: &state)
+          known[scalar.value] = proportions
+        }
+        if proportions.right > proportions.left {
+          left = min(left, pen + proportions.left * size - Self.slack)
+          right = max(right, pen + proportions.right * size + Self.slack)
+        }
+        pen += proportions.advance * size
+      }
+      return scalars.isEmpty ? 0 : max(pen, right) - left
+    }
+  }
+
+  /// How far ink may stand beyond its proportions, in pixels.
+  private static let slack = 0.75
+
+  private static func proportions(
+    _ scalar: Unicode.Scalar, text: String, files: [String], state: inout State
+  ) throws(TextMeasuringError) -> FontFace.Proportions {
+    for path in files {
+      if let found = try face(path, state: &state).proportions(of: scalar) { return found }
+    }
+    throw .noGlyph(character: String(scalar), text: text)
   }
 
   /// Returns the extents of a line, from the proportions of tall and deep letters.

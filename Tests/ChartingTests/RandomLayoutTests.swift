@@ -1,0 +1,57 @@
+import Charting
+import Foundation
+import SceneGraph
+import TestSupport
+import Testing
+
+@Suite("Random charts")
+struct RandomLayoutTests {
+  /// The number of charts: a small run by default, the full one by `PODIUM_RANDOM_CHARTS=10000`.
+  static let count =
+    ProcessInfo.processInfo.environment["PODIUM_RANDOM_CHARTS"].flatMap(Int.init) ?? 300
+
+  @Test("No text overlaps, leaves the safe area or covers a mark, and every refusal says why")
+  func promises() {
+    var drawn = 0
+    var refused: [String: Int] = [:]
+    for seed in 0..<Self.count {
+      var random = RandomChart(seed: UInt64(seed))
+      let specification = random.specification()
+      let preset = random.preset()
+      do throws(LayoutError) {
+        let layout = ChartLayout(preset: preset, measuring: FixedWidthMeasurer())
+        let scene = try layout.scene(of: specification)
+        let faults = SceneChecks.faults(in: scene)
+        #expect(faults.isEmpty, "seed \(seed) at \(preset.name): \(faults.prefix(3))")
+        #expect(missing(from: scene, of: specification).isEmpty, "seed \(seed) at \(preset.name)")
+        drawn += 1
+      } catch {
+        guard case .doesNotFit(let what, let remedy) = error else {
+          Issue.record("seed \(seed): \(error)")
+          continue
+        }
+        #expect(!what.isEmpty && !remedy.isEmpty)
+        refused[String(what.prefix(12)), default: 0] += 1
+      }
+    }
+    print("random charts: \(drawn) drawn, \(refused.values.reduce(0, +)) refused: \(refused)")
+    #expect(drawn > Self.count / 4)
+  }
+
+  /// The names of categories that no text of the scene holds.
+  private func missing(from scene: Scene, of specification: ChartSpecification) -> [String] {
+    let names: [String] =
+      switch specification.plot {
+      case .bars(let plot): plot.categories.map(\.label)
+      case .dots(let plot): plot.categories.map(\.label)
+      case .sectors(let plot): plot.marks.map(\.label)
+      }
+    let blocks = Dictionary(
+      grouping: scene.texts.filter { $0.role == .categoryLabel }, by: \.block
+    ).values.map { lines in lines.map(\.text).joined().filter { !$0.isWhitespace } }
+    return names.filter { name in
+      let solid = name.filter { !$0.isWhitespace }
+      return !blocks.contains { $0.hasPrefix(solid) }
+    }
+  }
+}

@@ -108,13 +108,6 @@ struct DatasetReaderTests {
     } throws: { "\($0)".contains("leaves the folder of the data package") }
   }
 
-  @Test("A digest is that of FIPS 180-4")
-  func digest() {
-    #expect(
-      ContentDigest.sha256(Array("abc".utf8))
-        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
-
   @Test("Every shipped dataset is read without a fault or notice")
   func shippedDatasets() throws {
     let folder = Repository.folder + "/Datasets"

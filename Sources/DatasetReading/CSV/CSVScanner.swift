@@ -7,14 +7,19 @@ struct CSVScanner {
   private var lengths: [UInt32] = []
   private var lines: [Int32] = []
   private var header: [String]?
-  private var problems: [Diagnostic] = []
-  private var problemCount = 0
+  private var problems = ProblemList()
   private var line: Int32 = 1
   /// The offset at which the current record starts.
   private var recordStart = 0
   private var recordLine: Int32 = 1
   /// The number of fields of earlier records.
   private var fieldsBefore = 0
+  /// The number of fields of the current record; those beyond the header are not kept.
+  private var fieldCount = 0
+  /// Whether the current record has a fault after which its fields are no guide.
+  private var hasFault = false
+  /// Whether the rest of the file cannot be understood.
+  private var isStopped = false
 
   init(bytes: [UInt8], file: String, separator: UInt8) {
     self.bytes = bytes
@@ -26,13 +31,13 @@ struct CSVScanner {
   mutating func scan() {
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     beginRecord(at: offset)
-    while offset < bytes.count {
+    while offset < bytes.count, !isStopped {
       offset = scanField(at: offset)
       guard offset < bytes.count else { break }
       let byte = bytes[offset]
       offset += 1
       if byte == separator {
-        if offset == bytes.count { addField(offset, offset, isEscaped: false) }
+        if offset == bytes.count { addField(offset, offset) }
         continue
       }
       if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
@@ -40,17 +45,12 @@ struct CSVScanner {
       line += 1
       beginRecord(at: offset)
     }
-    if starts.count > fieldsBefore { endRecord() }
+    if fieldCount > 0, !isStopped { endRecord() }
   }
 
   /// Returns the table, or throws what was gathered.
   func table() throws(DiagnosticList) -> CSVTable {
-    var problems = problems
-    if problemCount > problems.count {
-      problems.append(
-        Diagnostic(.error, "and \(problemCount - problems.count) more problems in \(file)"))
-    }
-    if !problems.isEmpty { throw DiagnosticList(problems) }
+    try problems.throwErrors(file: file)
     guard let header else {
       throw DiagnosticList(
         at: SourceLocation(file: file, line: 1, column: 1),
@@ -81,14 +81,14 @@ struct CSVScanner {
       offset += 1
     }
     guard offset < bytes.count else {
-      report(at: start, "the field has no closing double quote")
-      addField(start + 1, bytes.count, isEscaped: isEscaped)
+      fault(at: start, "the field has no closing double quote")
+      addField(start + 1, bytes.count, isQuoted: true, isEscaped: isEscaped)
       return bytes.count
     }
-    addField(start + 1, offset, isEscaped: isEscaped)
+    addField(start + 1, offset, isQuoted: true, isEscaped: isEscaped)
     offset += 1
     if offset < bytes.count, !isEnd(bytes[offset]) {
-      report(
+      fault(
         at: offset,
         "text stands after the closing double quote; write a double quote inside a field twice")
       while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
@@ -100,7 +100,7 @@ struct CSVScanner {
     var offset = start
     while offset < bytes.count, !isEnd(bytes[offset]) {
       if bytes[offset] == UInt8(ascii: "\"") {
-        report(
+        fault(
           at: offset,
           "a double quote stands inside a field without quotes; put the field in double quotes "
             + "and write the quote twice")
@@ -109,7 +109,7 @@ struct CSVScanner {
       }
       offset += 1
     }
-    addField(start, offset, isEscaped: false)
+    addField(start, offset)
     return offset
   }
 
@@ -121,12 +121,16 @@ struct CSVScanner {
     offset + 1 < bytes.count ? bytes[offset + 1] : nil
   }
 
-  private mutating func addField(_ start: Int, _ end: Int, isEscaped: Bool) {
-    if end - start > CSVReader.maximumFieldLength {
-      report(
-        at: start,
+  private mutating func addField(
+    _ start: Int, _ end: Int, isQuoted: Bool = false, isEscaped: Bool = false
+  ) {
+    fieldCount += 1
+    if end - start > CSVReader.maximumFieldLength, !hasFault {
+      fault(
+        at: isQuoted ? start - 1 : start,
         "the field has \(end - start) bytes; at most \(CSVReader.maximumFieldLength) are read")
     }
+    guard fieldCount <= (header?.count ?? CSVReader.maximumColumns) + 1 else { return }
     starts.append(UInt32(start))
     lengths.append(UInt32(end - start) | (isEscaped ? CSVTable.escapedBit : 0))
   }
@@ -137,35 +141,39 @@ struct CSVScanner {
     recordStart = offset
     recordLine = line
     fieldsBefore = starts.count
+    fieldCount = 0
+    hasFault = false
   }
 
   private mutating func endRecord() {
-    let count = starts.count - fieldsBefore
-    let isBlank = count == 1 && lengths[fieldsBefore] == 0
+    let isBlank = fieldCount == 1 && lengths[fieldsBefore] == 0
     guard let header else {
-      if !isBlank { readHeader(count) }
-      drop(count)
+      if !isBlank { readHeader() }
+      dropRecord()
       return
     }
     if isBlank, header.count > 1 {
-      drop(count)
-    } else if count != header.count {
-      let place = count > header.count ? Int(starts[fieldsBefore + header.count]) : recordStart
-      report(
-        at: place,
-        "the row has \(count) \(count == 1 ? "field" : "fields"), the header has \(header.count)")
-      drop(count)
+      dropRecord()
+    } else if fieldCount != header.count {
+      if !hasFault {
+        let count = fieldCount
+        report(
+          at: count > header.count ? beginning(of: fieldsBefore + header.count) : recordStart,
+          "the row has \(count) \(count == 1 ? "field" : "fields"), the header has \(header.count)")
+      }
+      dropRecord()
     } else {
       lines.append(recordLine)
     }
   }
 
-  private mutating func readHeader(_ count: Int) {
+  private mutating func readHeader() {
+    let count = fieldCount
     guard count <= CSVReader.maximumColumns else {
-      report(
+      fault(
         at: recordStart,
         "the header has \(count) columns; at most \(CSVReader.maximumColumns) are read")
-      header = []
+      isStopped = true
       return
     }
     let names = (fieldsBefore..<starts.count).map {
@@ -173,24 +181,35 @@ struct CSVScanner {
     }
     var seen = Set<String>()
     for (index, name) in names.enumerated() {
-      let place = Int(starts[fieldsBefore + index])
+      let place = beginning(of: fieldsBefore + index)
       if name.isEmpty { report(at: place, "column \(index + 1) has no name") }
       if !name.isEmpty, !seen.insert(name).inserted {
-        report(at: place, "the column \"\(name)\" stands twice in the header")
+        report(at: place, "the column \"\(name.excerpt)\" stands twice in the header")
       }
     }
     header = names
   }
 
-  private mutating func drop(_ count: Int) {
-    starts.removeLast(count)
-    lengths.removeLast(count)
+  private mutating func dropRecord() {
+    starts.removeLast(starts.count - fieldsBefore)
+    lengths.removeLast(lengths.count - fieldsBefore)
   }
 
-  private mutating func report(at offset: Int, _ message: String) {
-    problemCount += 1
-    guard problems.count < CSVReader.maximumProblems else { return }
-    problems.append(
-      Diagnostic(.error, at: UTF8Check.location(of: offset, in: bytes, file: file), message))
+  /// Returns the offset of a field with its enclosing quote.
+  private func beginning(of index: Int) -> Int {
+    let start = Int(starts[index])
+    return start > recordStart && bytes[start - 1] == UInt8(ascii: "\"") ? start - 1 : start
+  }
+
+  /// Reports a fault that makes the number of the record's fields doubtful.
+  private mutating func fault(at offset: Int, _ message: @autoclosure () -> String) {
+    hasFault = true
+    report(at: offset, message())
+  }
+
+  private mutating func report(at offset: Int, _ message: @autoclosure () -> String) {
+    let (bytes, file, known) = (bytes, file, (recordStart, Int(recordLine)))
+    problems.add(
+      at: UTF8Check.location(of: offset, in: bytes, file: file, after: known), message())
   }
 }

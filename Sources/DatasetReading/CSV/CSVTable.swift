@@ -38,25 +38,27 @@ public struct CSVTable: Sendable {
 
   /// Returns where a field begins; an enclosing quote belongs to the field.
   public func location(row: Int, column: Int) -> SourceLocation {
-    var start = Int(starts[row * header.count + column])
-    if start > 0, bytes[start - 1] == UInt8(ascii: "\"") { start -= 1 }
-    return UTF8Check.location(of: start, in: bytes, file: file)
+    let first = beginning(of: row * header.count)
+    return UTF8Check.location(
+      of: beginning(of: row * header.count + column), in: bytes, file: file,
+      after: (first, Int(lines[row])))
+  }
+
+  /// Returns the offset of a field with its enclosing quote.
+  private func beginning(of index: Int) -> Int {
+    let start = Int(starts[index])
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "\"") ? start - 1 : start
   }
 
   static func text(_ bytes: [UInt8], start: UInt32, length: UInt32) -> String {
     let range = Int(start)..<Int(start) + Int(length & ~escapedBit)
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    guard length & escapedBit != 0 else { return text }
-    var unescaped = ""
-    var quoted = false
-    for character in text {
-      if character == "\"", !quoted {
-        quoted = true
-        continue
-      }
-      quoted = false
-      unescaped.append(character)
+    guard length & escapedBit != 0 else { return String(decoding: bytes[range], as: UTF8.self) }
+    var unescaped: [UInt8] = []
+    var isSecond = false
+    for byte in bytes[range] {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond { unescaped.append(byte) }
     }
-    return unescaped
+    return String(decoding: unescaped, as: UTF8.self)
   }
 }

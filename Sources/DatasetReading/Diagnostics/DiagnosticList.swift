@@ -3,13 +3,15 @@ public struct DiagnosticList: Error, Hashable, Sendable {
   /// The problems in the order of their places; at least one is an error.
   public var diagnostics: [Diagnostic]
 
-  /// Creates a list from what was gathered, sorted by place.
+  /// Creates a list from what was gathered, sorted by place; what has no place comes last.
   public init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics.enumerated().sorted { left, right in
-      guard let first = left.element.location, let second = right.element.location,
-        first != second
-      else { return left.offset < right.offset }
-      return first < second
+      switch (left.element.location, right.element.location) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, .some): false
+      case (.some, nil): true
+      default: left.offset < right.offset
+      }
     }.map(\.element)
   }
 

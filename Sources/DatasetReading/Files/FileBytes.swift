@@ -23,7 +23,8 @@ public enum FileBytes {
     _ path: String, named name: String? = nil, limit: Int
   ) throws(FileError) -> [UInt8] {
     let name = name ?? path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK the opening of a pipe would wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw error(errno, name) }
     defer { close(descriptor) }
     var status = stat()

@@ -18,9 +18,13 @@ enum UTF8Check {
   }
 
   /// Returns line and column of an offset; line ends are LF, CRLF or CR.
-  static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
-    var line = 1
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  ///
+  /// Counting begins at `known`, the beginning of a line with its number, or else of the file.
+  static func location(
+    of offset: Int, in bytes: [UInt8], file: String, after known: (offset: Int, line: Int)? = nil
+  ) -> SourceLocation {
+    var line = known?.line ?? 1
+    var start = known?.offset ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var index = start
     while index < offset {
       let isBreak =

@@ -10,6 +10,9 @@ public struct JSONCursor {
   /// Where problems are gathered.
   public let collector: DiagnosticCollector
 
+  /// The most unknown keys of an object that are listed before the rest is counted.
+  private static let maximumUnknownKeys = 100
+
   /// Creates a cursor on a value.
   public init(_ node: JSONNode, keyPath: String = "", collector: DiagnosticCollector) {
     self.node = node
@@ -39,7 +42,7 @@ public struct JSONCursor {
     guard let text = string() else { return nil }
     guard allowed.contains(text) else {
       error(
-        "unknown \(noun) \"\(text)\"; \(NearestName.hint(for: text, among: allowed, noun: "allowed values"))"
+        "unknown \(noun) \"\(text.excerpt)\"; \(NearestName.hint(for: text, among: allowed, noun: "allowed values"))"
       )
       return nil
     }
@@ -98,12 +101,15 @@ public struct JSONCursor {
       return nil
     }
     if let keys {
-      for member in members where !keys.contains(member.key) {
+      let unknown = members.filter { !keys.contains($0.key) }
+      for member in unknown.prefix(Self.maximumUnknownKeys) {
         collector.error(
           at: member.keyLocation, keyPath: keyPath.isEmpty ? nil : keyPath,
-          "unknown key \"\(member.key)\"; "
+          "unknown key \"\(member.key.excerpt)\"; "
             + NearestName.hint(for: member.key, among: keys, noun: "keys"))
       }
+      let rest = unknown.count - Self.maximumUnknownKeys
+      if rest > 0 { error("and \(rest) more unknown keys") }
     }
     return JSONObjectCursor(cursor: self, members: members)
   }

@@ -37,8 +37,7 @@ public struct JSONNode: Hashable, Sendable {
     case .null: "null"
     case .bool(let bool): "\(bool)"
     case .number(let number): "the number \(Int(exactly: number).map(String.init) ?? "\(number)")"
-    case .string(let text):
-      "the text \"\(text.prefix(40))\(text.count > 40 ? "…" : "")\""
+    case .string(let text): "the text \"\(text.excerpt)\""
     case .array: "a list"
     case .object: "an object"
     }

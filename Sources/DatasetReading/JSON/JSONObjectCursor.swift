@@ -28,7 +28,8 @@ public struct JSONObjectCursor {
 
   /// Returns a cursor on the value of a member.
   public func member(_ member: JSONNode.Member) -> JSONCursor {
-    let path = cursor.keyPath.isEmpty ? member.key : "\(cursor.keyPath).\(member.key)"
+    let key = member.key.excerpt
+    let path = cursor.keyPath.isEmpty ? key : "\(cursor.keyPath).\(key)"
     return JSONCursor(member.value, keyPath: path, collector: cursor.collector)
   }
 

@@ -10,6 +10,8 @@ struct JSONScanner {
   private var offset = 0
   private var line = 1
   private var lineStart = 0
+  /// The offset up to which the characters of the current line are counted, and the column there.
+  private var counted = (offset: 0, column: 1)
   private var depth = 0
 
   init(bytes: [UInt8], file: String) {
@@ -33,7 +35,7 @@ struct JSONScanner {
   // MARK: - Values
 
   private mutating func value(expected: String) throws(JSONFault) -> JSONNode {
-    let start = here
+    let start = here()
     guard offset < bytes.count else { throw unexpected(expected) }
     switch bytes[offset] {
     case UInt8(ascii: "{"): return JSONNode(location: start, value: .object(try members()))
@@ -54,22 +56,24 @@ struct JSONScanner {
     while true {
       try skipBlank()
       if take("}") { break }
-      let location = here
+      let location = here()
       guard peek == UInt8(ascii: "\"") else {
         throw unexpected("a key in double quotes or \"}\"")
       }
       let key = try string()
       guard keys.insert(key).inserted else {
-        throw fault(at: location, "the key \"\(key)\" stands twice in this object")
+        throw fault(at: location, "the key \"\(key.excerpt)\" stands twice in this object")
       }
       try skipBlank()
-      guard take(":") else { throw unexpected("\":\" after the key \"\(key)\"") }
+      guard take(":") else { throw unexpected("\":\" after the key \"\(key.excerpt)\"") }
       try skipBlank()
-      let value = try value(expected: "a value for the key \"\(key)\"")
+      let value = try value(expected: "a value for the key \"\(key.excerpt)\"")
       members.append(JSONNode.Member(key: key, keyLocation: location, value: value))
       try skipBlank()
       if take(",") { continue }
-      guard take("}") else { throw unexpected("\",\" or \"}\" after the value of \"\(key)\"") }
+      guard take("}") else {
+        throw unexpected("\",\" or \"}\" after the value of \"\(key.excerpt)\"")
+      }
       break
     }
     depth -= 1
@@ -94,14 +98,14 @@ struct JSONScanner {
 
   private mutating func enter() throws(JSONFault) {
     guard depth < JSONReader.maximumDepth else {
-      throw fault(at: here, "lists and objects are nested deeper than \(JSONReader.maximumDepth)")
+      throw fault(at: here(), "lists and objects are nested deeper than \(JSONReader.maximumDepth)")
     }
     depth += 1
     offset += 1
   }
 
   private mutating func word() throws(JSONFault) -> JSONNode.Value {
-    let start = here
+    let start = here()
     var text = ""
     while let byte = peek, text.count < 32, Self.isLetter(byte) {
       text.append(Character(UnicodeScalar(byte)))
@@ -118,7 +122,7 @@ struct JSONScanner {
   }
 
   private mutating func number() throws(JSONFault) -> Double {
-    let start = here
+    let start = here()
     let first = offset
     _ = take("-")
     let whole = digits()
@@ -131,7 +135,7 @@ struct JSONScanner {
     }
     let text = String(decoding: bytes[first..<offset], as: UTF8.self)
     guard isWellFormed, let number = Double(text), number.isFinite else {
-      throw fault(at: start, "\(text) is not a number as JSON writes them")
+      throw fault(at: start, "\(text.excerpt) is not a number as JSON writes them")
     }
     return number
   }
@@ -145,7 +149,7 @@ struct JSONScanner {
   // MARK: - Texts
 
   private mutating func string() throws(JSONFault) -> String {
-    let start = here
+    let start = here()
     offset += 1
     var content: [UInt8] = []
     while true {
@@ -157,7 +161,8 @@ struct JSONScanner {
         return String(decoding: content, as: UTF8.self)
       }
       guard byte >= 0x20 else {
-        throw fault(at: here, "a control character stands in a text; write it as \\u00\(hex(byte))")
+        throw fault(
+          at: here(), "a control character stands in a text; write it as \\u00\(hex(byte))")
       }
       if byte == UInt8(ascii: "\\") {
         content += try escape()
@@ -169,7 +174,7 @@ struct JSONScanner {
   }
 
   private mutating func escape() throws(JSONFault) -> [UInt8] {
-    let start = here
+    let start = here()
     offset += 1
     guard let byte = peek else { throw unexpected("the rest of an escape") }
     offset += 1
@@ -223,7 +228,7 @@ struct JSONScanner {
   }
 
   private mutating func skipComment() throws(JSONFault) {
-    let start = here
+    let start = here()
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     if next == UInt8(ascii: "/") {
       while let byte = peek, byte != UInt8(ascii: "\n") { offset += 1 }
@@ -253,22 +258,25 @@ struct JSONScanner {
     return true
   }
 
-  private var here: SourceLocation {
-    let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return SourceLocation(file: file, line: line, column: column)
+  /// Returns the place of the current byte; each byte is counted once however often this is asked.
+  private mutating func here() -> SourceLocation {
+    if counted.offset < lineStart { counted = (lineStart, 1) }
+    counted.column += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    counted.offset = offset
+    return SourceLocation(file: file, line: line, column: counted.column)
   }
 
   private func fault(at location: SourceLocation, _ message: String) -> JSONFault {
     JSONFault(diagnostic: Diagnostic(.error, at: location, message))
   }
 
-  private func unexpected(_ expected: String) -> JSONFault {
+  private mutating func unexpected(_ expected: String) -> JSONFault {
     guard offset < bytes.count else {
-      return fault(at: here, "expected \(expected), found the end of the file")
+      return fault(at: here(), "expected \(expected), found the end of the file")
     }
     let rest = String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self)
-    let found = rest.first.map(String.init) ?? ""
-    return fault(at: here, "expected \(expected), found \"\(found)\"")
+    let found = rest.first.map { String($0).excerpt } ?? ""
+    return fault(at: here(), "expected \(expected), found \"\(found)\"")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -20,14 +20,13 @@ public enum DataPackageReader {
   }
 
   private static func package(_ cursor: JSONCursor) -> DataPackage? {
-    guard let object = cursor.object(), let list = object.required("resources")?.elements() else {
-      return nil
-    }
+    guard let object = cursor.object() else { return nil }
     var resources: [DataResource] = []
-    for element in list {
+    var names = Set<String>()
+    for element in object.required("resources")?.elements() ?? [] {
       guard let resource = resource(element) else { continue }
-      if resources.contains(where: { $0.name == resource.name }) {
-        element.error("the resource \"\(resource.name)\" stands twice")
+      if !names.insert(resource.name).inserted {
+        element.error("the resource \"\(resource.name.excerpt)\" stands twice")
       }
       resources.append(resource)
     }
@@ -38,38 +37,62 @@ public enum DataPackageReader {
   }
 
   private static func resource(_ cursor: JSONCursor) -> DataResource? {
-    guard let object = cursor.object(), let name = object.required("name")?.string(),
-      let pathCursor = object.required("path"), let path = pathCursor.string(),
-      let schema = object.required("schema")?.object()
-    else { return nil }
-    if !isInside(path) {
-      pathCursor.error(
-        "the path \"\(path)\" leaves the folder of the data package; use a relative path without .."
-      )
+    guard let object = cursor.object() else { return nil }
+    // Every part is read before any is missed, so that all problems are reported at once.
+    let name = object.required("name")?.string()
+    let path = path(object.required("path"))
+    let title = object.optional("title")?.string()
+    let byteCount = object.optional("bytes")?.integer()
+    let digest = digest(object.optional("hash"))
+    let schema = object.required("schema")?.object()
+    let fields = schema?.required("fields")?.elements()?.map(field)
+    let primaryKey = primaryKey(schema?.optional("primaryKey"))
+    let missing = schema.map { missingCodes(object, $0) }
+    let metadata = object.optional("podium").map(MetadataReader.metadata)
+    guard let name, let path, let fields, let missing else { return nil }
+    let resource = DataResource(
+      name: name, path: path, title: title ?? name, byteCount: byteCount, digest: digest,
+      fields: fields.compactMap(\.self), primaryKey: primaryKey, missingCodes: missing,
+      metadata: metadata ?? nil, location: cursor.node.location)
+    // A column that could not be read would be missed once more wherever it is named.
+    if fields.count == resource.fields.count { ReferenceCheck(resource).check(object) }
+    return resource
+  }
+
+  private static func path(_ cursor: JSONCursor?) -> String? {
+    guard let cursor, let path = cursor.string() else { return nil }
+    if path.isEmpty {
+      cursor.error("the path is empty; name a file")
+    } else if !isInside(path) {
+      cursor.error(
+        "the path \"\(path.excerpt)\" leaves the folder of the data package; "
+          + "use a relative path without ..")
     }
-    let missing = missingCodes(object, schema)
-    var metadata: DatasetMetadata?
-    if let own = object.optional("podium") { metadata = MetadataReader.metadata(own) }
-    return DataResource(
-      name: name, path: path, title: object.optional("title")?.string() ?? name,
-      byteCount: object.optional("bytes")?.integer(), digest: digest(object.optional("hash")),
-      fields: (schema.required("fields")?.elements() ?? []).compactMap(field),
-      primaryKey: primaryKey(schema.optional("primaryKey")), missingCodes: missing,
-      metadata: metadata, location: cursor.node.location)
+    return path
   }
 
   private static func isInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.contains("\\") && !path.contains("\0")
+    !path.hasPrefix("/") && !path.contains("\\") && !path.contains("\0")
       && !path.contains("://") && !path.split(separator: "/").contains("..")
   }
 
   private static func digest(_ cursor: JSONCursor?) -> String? {
     guard let cursor, let text = cursor.string() else { return nil }
-    guard text.hasPrefix("sha256:") else {
-      cursor.error("expected a hash of the form \"sha256:…\", found \"\(text)\"")
+    let digits = text.dropFirst(7)
+    guard text.prefix(7).lowercased() == "sha256:", digits.utf8.count == 64,
+      digits.utf8.allSatisfy(isHexDigit)
+    else {
+      cursor.error(
+        "expected a hash of the form \"sha256:\" and 64 hexadecimal digits, "
+          + "found \"\(text.excerpt)\"")
       return nil
     }
-    return String(text.dropFirst(7)).lowercased()
+    return digits.lowercased()
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
   }
 
   private static func primaryKey(_ cursor: JSONCursor?) -> [String] {
@@ -96,18 +119,19 @@ public enum DataPackageReader {
   }
 
   private static func field(_ cursor: JSONCursor) -> DataResource.Field? {
-    guard let object = cursor.object(), let name = object.required("name")?.string() else {
-      return nil
-    }
+    guard let object = cursor.object() else { return nil }
+    let name = object.required("name")?.string()
     let kinds = DataResource.Field.Kind.allCases.map(\.rawValue)
     let type = object.optional("type")?.string(among: kinds, noun: "type") ?? "string"
     let constraints = object.optional("constraints")?.object()
+    let isRequired = constraints?.optional("required")?.bool() ?? false
+    let minimum = constraints?.optional("minimum")?.number()
+    let maximum = constraints?.optional("maximum")?.number()
+    let allowed = constraints?.optional("enum")?.elements()?.compactMap(text)
+    guard let name else { return nil }
     return DataResource.Field(
       name: name, type: DataResource.Field.Kind(rawValue: type) ?? .string,
-      isRequired: constraints?.optional("required")?.bool() ?? false,
-      minimum: constraints?.optional("minimum")?.number(),
-      maximum: constraints?.optional("maximum")?.number(),
-      allowed: constraints?.optional("enum")?.elements()?.compactMap(text))
+      isRequired: isRequired, minimum: minimum, maximum: maximum, allowed: allowed)
   }
 
   private static func text(_ cursor: JSONCursor) -> String? {

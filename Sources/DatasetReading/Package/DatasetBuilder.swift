@@ -8,7 +8,7 @@ struct DatasetBuilder {
 
   func dataset() throws(DiagnosticList) -> Dataset {
     try checkHeader()
-    var problems: [Diagnostic] = []
+    var problems = ProblemList()
     var columns: [Column] = []
     for (index, field) in resource.fields.enumerated() {
       let storage =
@@ -18,12 +18,7 @@ struct DatasetBuilder {
     }
     checkKnownNames(columns, &problems)
     checkPrimaryKey(columns, &problems)
-    if problems.contains(where: { $0.severity == .error }) {
-      let shown = problems.prefix(CSVReader.maximumProblems)
-      let rest = problems.count - shown.count
-      throw DiagnosticList(
-        shown + (rest > 0 ? [Diagnostic(.error, "and \(rest) more problems in \(path)")] : []))
-    }
+    try problems.throwErrors(file: path)
     return Dataset(
       name: resource.name, title: resource.title, path: path, columns: columns,
       lines: table.lines, metadata: metadata, digest: digest)
@@ -47,7 +42,7 @@ struct DatasetBuilder {
         + unknown.map {
           Diagnostic(
             .error, at: location,
-            "unknown column \"\($0)\"; \(NearestName.hint(for: $0, among: expected, noun: "columns"))"
+            "unknown column \"\($0.excerpt)\"; \(NearestName.hint(for: $0, among: expected, noun: "columns"))"
           )
         })
   }
@@ -55,14 +50,20 @@ struct DatasetBuilder {
   // MARK: - Cells
 
   private func numbers(
-    _ column: Int, _ field: DataResource.Field, _ problems: inout [Diagnostic]
+    _ column: Int, _ field: DataResource.Field, _ problems: inout ProblemList
   ) -> Column.Storage {
     var values: [Double] = []
     values.reserveCapacity(table.rowCount)
     var missing: [Int: MissingReason] = [:]
+    // A code that looks like a number, such as -9, is a code all the same.
+    let hasNumericCode = resource.missingCodes.keys.contains {
+      DecimalText.number(Array($0.utf8)[...]) != nil
+    }
     for row in 0..<table.rowCount {
       let raw = table.raw(row: row, column: column)
-      if let number = DecimalText.number(raw), field.type == .number || number.isWhole {
+      let isCode =
+        hasNumericCode && resource.missingCodes[table.text(row: row, column: column)] != nil
+      if !isCode, let number = DecimalText.number(raw), field.type == .number || number.isWhole {
         check(number, field, row, column, &problems)
         values.append(number)
         continue
@@ -73,21 +74,28 @@ struct DatasetBuilder {
         missing[row] = reason
         if field.isRequired { report(row, column, "a value is required", &problems) }
       } else {
-        let codes = resource.missingCodes.keys.filter { !$0.isEmpty }.sorted()
-        report(
-          row, column,
-          "expected \(field.type.expectation), found \"\(text)\""
-            + (codes.isEmpty ? "" : " (missing-value codes: \(codes.joined(separator: ", ")))"),
-          &problems)
+        report(row, column, mismatch(text, field), &problems)
       }
     }
     return .numbers(values, missing: missing)
   }
 
+  private func mismatch(_ text: String, _ field: DataResource.Field) -> String {
+    let codes = resource.missingCodes.keys.filter { !$0.isEmpty }.sorted()
+    return "expected \(field.type.expectation), found \"\(text.excerpt)\""
+      + (codes.isEmpty ? "" : " (missing-value codes: \(codes.joined(separator: ", ")))")
+  }
+
   private func check(
     _ number: Double, _ field: DataResource.Field, _ row: Int, _ column: Int,
-    _ problems: inout [Diagnostic]
+    _ problems: inout ProblemList
   ) {
+    if number.magnitude >= 1e15 {
+      report(
+        row, column,
+        "\(table.text(row: row, column: column).excerpt) has more than 15 digits before the point",
+        &problems)
+    }
     if let minimum = field.minimum, number < minimum {
       report(row, column, "\(number.plain) is under the minimum \(minimum.plain)", &problems)
     }
@@ -101,7 +109,7 @@ struct DatasetBuilder {
   }
 
   private func texts(
-    _ column: Int, _ field: DataResource.Field, _ problems: inout [Diagnostic]
+    _ column: Int, _ field: DataResource.Field, _ problems: inout ProblemList
   ) -> Column.Storage {
     var indices: [Int32] = []
     indices.reserveCapacity(table.rowCount)
@@ -128,11 +136,14 @@ struct DatasetBuilder {
       }
       if text.isEmpty {
         if field.isRequired { report(row, column, "a value is required", &problems) }
-      } else if let allowed, !allowed.contains(text), let list = field.allowed {
+      } else if let allowed, !allowed.contains(text) {
         report(
           row, column,
-          "\"\(text)\" is not allowed; \(NearestName.hint(for: text, among: list, noun: "allowed values"))",
+          "\"\(text.excerpt)\" is not allowed; "
+            + NearestName.hint(for: text, among: field.allowed ?? [], noun: "allowed values"),
           &problems)
+      } else if field.type == .date, resource.missingCodes[text] == nil, !DayText.isDay(text) {
+        report(row, column, mismatch(text, field), &problems)
       }
     }
     return .texts(indices: indices, distinct: distinct)
@@ -141,7 +152,7 @@ struct DatasetBuilder {
   // MARK: - Names and keys
 
   /// Checks that editions, measures and flags of the rows stand in the metadata.
-  private func checkKnownNames(_ columns: [Column], _ problems: inout [Diagnostic]) {
+  private func checkKnownNames(_ columns: [Column], _ problems: inout ProblemList) {
     let roles = metadata.roles
     let checks: [(String?, String, [String])] = [
       (roles.edition, "editions", metadata.editions.map(\.id)),
@@ -152,48 +163,42 @@ struct DatasetBuilder {
       guard let role, let index = columns.firstIndex(where: { $0.name == role }),
         case .texts(let indices, let distinct) = columns[index].storage
       else { continue }
-      for (code, text) in distinct.enumerated() where !text.isEmpty && !names.contains(text) {
-        guard let row = indices.firstIndex(of: Int32(code)) else { continue }
-        let isReported = problems.contains {
-          $0.location == table.location(row: row, column: index)
+      let known = Set(names)
+      let allowed = resource.fields[index].allowed.map(Set.init)
+      var isChecked = [Bool](repeating: false, count: distinct.count)
+      for (row, code) in indices.enumerated() where !isChecked[Int(code)] {
+        isChecked[Int(code)] = true
+        let text = distinct[Int(code)]
+        // What the schema does not allow is reported already.
+        guard !text.isEmpty, !known.contains(text), allowed?.contains(text) != false else {
+          continue
         }
-        if !isReported {
-          report(
-            row, index,
-            "\"\(text)\" has no entry in the metadata; "
-              + NearestName.hint(for: text, among: names, noun: noun), &problems)
-        }
+        report(
+          row, index,
+          "\"\(text.excerpt)\" has no entry in the metadata; "
+            + NearestName.hint(for: text, among: names, noun: noun), &problems)
       }
     }
   }
 
-  private func checkPrimaryKey(_ columns: [Column], _ problems: inout [Diagnostic]) {
+  private func checkPrimaryKey(_ columns: [Column], _ problems: inout ProblemList) {
     let keys = resource.primaryKey.compactMap { name in columns.first { $0.name == name } }
     guard !keys.isEmpty, keys.count == resource.primaryKey.count else { return }
-    var rows: [[String]: Int] = [:]
-    for row in 0..<table.rowCount {
-      let key = keys.map { $0.text(at: row) }
-      if let first = rows[key] {
-        report(
-          row, 0,
-          "the row repeats line \(table.lines[first]) in \(resource.primaryKey.joined(separator: ", "))",
-          &problems)
-      } else {
-        rows[key] = row
-      }
+    PrimaryKeyCheck.repeats(of: keys, rowCount: table.rowCount) { row, first in
+      report(
+        row, 0,
+        "the row repeats line \(table.lines[first]) in \(resource.primaryKey.joined(separator: ", "))",
+        &problems)
     }
   }
 
   private func report(
-    _ row: Int, _ column: Int, _ message: String, _ problems: inout [Diagnostic]
+    _ row: Int, _ column: Int, _ message: @autoclosure () -> String,
+    _ problems: inout ProblemList
   ) {
-    // Beyond the number that is shown only the count matters, and places are costly.
-    let location =
-      problems.count < CSVReader.maximumProblems
-      ? table.location(row: row, column: column)
-      : SourceLocation(file: path, line: Int(table.lines[row]), column: 1)
-    let name = resource.fields[column].name
-    problems.append(Diagnostic(.error, at: location, "column \"\(name)\": \(message)"))
+    problems.add(
+      at: table.location(row: row, column: column),
+      "column \"\(resource.fields[column].name)\": \(message())")
   }
 }
 

@@ -13,25 +13,31 @@ enum MetadataReader {
           among: MissingReason.allCases.map(\.rawValue), noun: "reason")
       }
     }
-    guard let publisher = publisher(object.required("publisher")),
-      let period = period(object.required("period")),
-      let measures = object.required("measures")?.object()
-    else { return nil }
+    // Every part is read before any is missed, so that all problems are reported at once.
+    let publisher = publisher(object.required("publisher"))
+    let area = object.optional("area")?.string()
+    let period = period(object.required("period"))
+    let roles = roles(object.optional("columns"))
+    let measures = object.required("measures")?.object()
     var byID: [String: Measure] = [:]
-    for member in measures.members {
-      byID[member.key] = measure(member.key, measures.member(member))
+    for member in measures?.members ?? [] {
+      byID[member.key] = measures.flatMap { measure(member.key, $0.member(member)) }
     }
+    let dimensions = dimensions(object.optional("dimensions"))
+    let partitions = list(object.optional("partitions"), partition)
+    let caveat = shortAndFull(object.optional("caveat"))
+    let breaks = list(object.optional("breaks"), `break`)
+    let flags = flags(object.optional("flags"))
+    let smallCount = smallCount(object.optional("smallCount"))
+    let avoided = object.optional("labels")?.object(allowing: ["avoid"])?.optional("avoid")?
+      .object()?.strings()
+    let editions = list(object.required("editions"), edition)
+    guard let publisher, let period, let measures else { return nil }
     return DatasetMetadata(
-      publisher: publisher, area: object.optional("area")?.string(), period: period,
-      roles: roles(object.optional("columns")), measures: byID, measureOrder: measures.keys,
-      dimensions: dimensions(object.optional("dimensions")),
-      partitions: list(object.optional("partitions"), partition),
-      caveat: shortAndFull(object.optional("caveat")),
-      breaks: list(object.optional("breaks"), `break`),
-      flags: flags(object.optional("flags")), smallCount: smallCount(object.optional("smallCount")),
-      avoidedWords: object.optional("labels")?.object(allowing: ["avoid"])?.optional("avoid")?
-        .object()?.strings() ?? [:],
-      editions: list(object.required("editions"), edition))
+      publisher: publisher, area: area, period: period, roles: roles, measures: byID,
+      measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
+      breaks: breaks, flags: flags, smallCount: smallCount, avoidedWords: avoided ?? [:],
+      editions: editions)
   }
 
   private static func list<Element>(
@@ -41,25 +47,26 @@ enum MetadataReader {
   }
 
   private static func publisher(_ cursor: JSONCursor?) -> Publisher? {
-    guard let object = cursor?.object(allowing: ["name", "short"]),
-      let name = object.required("name")?.string()
-    else { return nil }
-    return Publisher(name: name, short: object.optional("short")?.string() ?? name)
+    guard let object = cursor?.object(allowing: ["name", "short"]) else { return nil }
+    let name = object.required("name")?.string()
+    let short = object.optional("short")?.string()
+    return name.map { Publisher(name: $0, short: short ?? $0) }
   }
 
   private static func period(_ cursor: JSONCursor?) -> PeriodDescription? {
     let keys = ["column", "kind", "label", "short", "explanation", "labels"]
-    guard let object = cursor?.object(allowing: keys),
-      let column = object.required("column")?.string(),
-      let kind = object.required("kind")?.string(
-        among: PeriodDescription.Kind.allCases.map(\.rawValue), noun: "kind of period")
-    else { return nil }
+    guard let object = cursor?.object(allowing: keys) else { return nil }
+    let column = object.required("column")?.string()
+    let kind = object.required("kind")?.string(
+      among: PeriodDescription.Kind.allCases.map(\.rawValue), noun: "kind of period")
+    let label = object.optional("label")?.string()
+    let short = object.optional("short")?.string()
+    let explanation = object.optional("explanation")?.string()
+    let labels = object.optional("labels")?.object()?.strings()
+    guard let column, let kind else { return nil }
     return PeriodDescription(
       column: column, kind: PeriodDescription.Kind(rawValue: kind) ?? .calendar,
-      label: object.optional("label")?.string() ?? "",
-      short: object.optional("short")?.string() ?? "",
-      explanation: object.optional("explanation")?.string(),
-      labels: object.optional("labels")?.object()?.strings() ?? [:])
+      label: label ?? "", short: short ?? "", explanation: explanation, labels: labels ?? [:])
   }
 
   private static func roles(_ cursor: JSONCursor?) -> ColumnRoles {
@@ -75,31 +82,35 @@ enum MetadataReader {
 
   private static func measure(_ id: String, _ cursor: JSONCursor) -> Measure? {
     let keys = ["label", "noun", "subtitle", "unit", "people", "of", "base"]
-    guard let object = cursor.object(allowing: keys),
-      let unit = object.required("unit")?.string(
-        among: Measure.Unit.allCases.map(\.rawValue), noun: "unit")
-    else { return nil }
+    guard let object = cursor.object(allowing: keys) else { return nil }
+    let unit = object.required("unit")?.string(
+      among: Measure.Unit.allCases.map(\.rawValue), noun: "unit")
+    let label = object.optional("label")?.string()
+    let noun = noun(object.optional("noun"))
+    let subtitle = object.optional("subtitle")?.string()
+    let base = base(object.optional("base"))
+    guard let unit else { return nil }
     return Measure(
-      id: id, label: object.optional("label")?.string() ?? id, noun: noun(object.optional("noun")),
-      subtitle: object.optional("subtitle")?.string(),
-      unit: Measure.Unit(rawValue: unit) ?? .count, base: base(object.optional("base")))
+      id: id, label: label ?? id, noun: noun, subtitle: subtitle,
+      unit: Measure.Unit(rawValue: unit) ?? .count, base: base)
   }
 
   private static func noun(_ cursor: JSONCursor?) -> Noun? {
-    guard let object = cursor?.object(allowing: ["singular", "plural"]),
-      let singular = object.required("singular")?.string(),
-      let plural = object.required("plural")?.string()
-    else { return nil }
+    guard let object = cursor?.object(allowing: ["singular", "plural"]) else { return nil }
+    let singular = object.required("singular")?.string()
+    let plural = object.required("plural")?.string()
+    guard let singular, let plural else { return nil }
     return Noun(singular: singular, plural: plural)
   }
 
   private static func base(_ cursor: JSONCursor?) -> Measure.BaseReference? {
-    guard let object = cursor?.object(allowing: ["dataset", "measure", "where"]),
-      let measure = object.required("measure")?.string()
-    else { return nil }
-    return Measure.BaseReference(
-      dataset: object.optional("dataset")?.string(), measure: measure,
-      conditions: object.optional("where")?.object()?.strings() ?? [:])
+    guard let object = cursor?.object(allowing: ["dataset", "measure", "where"]) else { return nil }
+    let dataset = object.optional("dataset")?.string()
+    let measure = object.required("measure")?.string()
+    let conditions = object.optional("where")?.object()?.strings()
+    return measure.map {
+      Measure.BaseReference(dataset: dataset, measure: $0, conditions: conditions ?? [:])
+    }
   }
 
   private static func dimensions(_ cursor: JSONCursor?) -> [Dimension] {
@@ -116,31 +127,38 @@ enum MetadataReader {
   }
 
   private static func partition(_ cursor: JSONCursor) -> Partition? {
-    guard let object = cursor.object(allowing: ["column", "where", "measure", "remainder"]),
-      let column = object.required("column")?.string()
-    else { return nil }
-    return Partition(
-      column: column, conditions: object.optional("where")?.object()?.strings() ?? [:],
-      measure: object.optional("measure")?.string(),
-      remainder: object.optional("remainder")?.string())
+    guard let object = cursor.object(allowing: ["column", "where", "measure", "remainder"]) else {
+      return nil
+    }
+    let column = object.required("column")?.string()
+    let conditions = object.optional("where")?.object()?.strings()
+    let measure = object.optional("measure")?.string()
+    let remainder = object.optional("remainder")?.string()
+    return column.map {
+      Partition(
+        column: $0, conditions: conditions ?? [:], measure: measure, remainder: remainder)
+    }
   }
 
   private static func shortAndFull(_ cursor: JSONCursor?) -> ShortAndFull? {
-    guard let object = cursor?.object(allowing: ["short", "full"]),
-      let shortCursor = object.required("short"), let short = shortCursor.string()
-    else { return nil }
+    guard let object = cursor?.object(allowing: ["short", "full"]) else { return nil }
+    let shortCursor = object.required("short")
+    let short = shortCursor?.string()
+    let full = object.optional("full")?.string()
+    guard let shortCursor, let short else { return nil }
     if short.count > 90 {
       shortCursor.error("the short form has \(short.count) characters; at most 90 fit a screen")
     }
-    return ShortAndFull(short: short, full: object.optional("full")?.string() ?? short)
+    return ShortAndFull(short: short, full: full ?? short)
   }
 
   private static func `break`(_ cursor: JSONCursor) -> ComparabilityBreak? {
-    guard let object = cursor.object(allowing: ["measure", "at", "note"]),
-      let year = object.required("at")?.integer(), let note = object.required("note")?.string()
-    else { return nil }
-    return ComparabilityBreak(
-      measure: object.optional("measure")?.string(), at: year, note: note)
+    guard let object = cursor.object(allowing: ["measure", "at", "note"]) else { return nil }
+    let measure = object.optional("measure")?.string()
+    let year = object.required("at")?.integer()
+    let note = object.required("note")?.string()
+    guard let year, let note else { return nil }
+    return ComparabilityBreak(measure: measure, at: year, note: note)
   }
 
   private static func flags(_ cursor: JSONCursor?) -> [String: ShortAndFull] {
@@ -151,18 +169,21 @@ enum MetadataReader {
   }
 
   private static func smallCount(_ cursor: JSONCursor?) -> SmallCount? {
-    guard let object = cursor?.object(allowing: ["threshold", "note"]),
-      let threshold = object.required("threshold")?.integer(in: 1...1_000_000)
-    else { return nil }
-    return SmallCount(threshold: threshold, note: object.optional("note")?.string() ?? "")
+    guard let object = cursor?.object(allowing: ["threshold", "note"]) else { return nil }
+    let threshold = object.required("threshold")?.integer(in: 1...1_000_000)
+    let note = object.optional("note")?.string()
+    return threshold.map { SmallCount(threshold: $0, note: note ?? "") }
   }
 
   private static func edition(_ cursor: JSONCursor) -> Edition? {
-    guard let object = cursor.object(allowing: ["id", "title", "number", "published", "url"]),
-      let id = object.required("id")?.string(), let title = object.required("title")?.string()
-    else { return nil }
-    return Edition(
-      id: id, title: title, number: object.optional("number")?.string(),
-      published: object.optional("published")?.string(), url: object.optional("url")?.string())
+    let keys = ["id", "title", "number", "published", "url"]
+    guard let object = cursor.object(allowing: keys) else { return nil }
+    let id = object.required("id")?.string()
+    let title = object.required("title")?.string()
+    let number = object.optional("number")?.string()
+    let published = object.optional("published")?.string()
+    let url = object.optional("url")?.string()
+    guard let id, let title else { return nil }
+    return Edition(id: id, title: title, number: number, published: published, url: url)
   }
 }

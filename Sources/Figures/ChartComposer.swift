@@ -78,6 +78,12 @@ public struct ChartComposer: Sendable {
       if let template { lint.diagnostics(template).forEach(collector.add) }
     }
     for notice in parts.notices where notice.severity == .error { collector.add(notice) }
+    for name in definition.style.emphasis where !parts.emphasisNames.contains(name.value) {
+      collector.error(
+        at: name.location, keyPath: name.keyPath,
+        "nothing to emphasize is called \"\(name.value)\"; "
+          + NearestName.hint(for: name.value, among: parts.emphasisNames, noun: "names"))
+    }
     let alt = altText(parts, definition, title: title, subtitle: subtitle, collector)
     try collector.throwErrors()
     var remarks = Remarks()

@@ -22,8 +22,8 @@ extension BrokenInput {
     ),
   ]
 
-  /// Faults that are not yet told where they are, in one line.
-  static let unmet = [
+  /// Faults of one file that would show in another, if they were not told at once.
+  static let blamed = [
     BrokenInput(
       "a base of no measure", in: SmallProject.package,
       .replace("\"measure\": \"defendants\", \"where\"", "\"measure\": \"defendant\", \"where\""),
@@ -31,7 +31,7 @@ extension BrokenInput {
     BrokenInput(
       "a partition of no column", in: SmallProject.package,
       .replace("\"column\": \"category\"", "\"column\": \"categories\""),
-      error: "unknown column \"categories\""),
+      error: "unknown dimension \"categories\""),
     BrokenInput(
       "a period in no column", in: SmallProject.package,
       .replace("\"column\": \"fiscal_year\"", "\"column\": \"fiscal_yaer\""),

@@ -47,7 +47,7 @@ extension BrokenInput {
     BrokenInput(
       "a field of 2 MB in quotes", in: table,
       .bytes(after: header + row + "\"", 0x61, count: 2_000_000, then: "\"\n"),
-      error: "\(table):2:42: error: the field has 2000000 bytes; at most 1048576 are read"),
+      error: "\(table):2:41: error: the field has 2000000 bytes; at most 1048576 are read"),
     BrokenInput(
       "an opening quote without its partner", in: table,
       .replace("2022,all,all,defendants,1070,", "2022,all,all,defendants,1070,\"a"),

@@ -85,7 +85,7 @@ struct BrokenInputPlaceTests {
         PROJECT/Charts/sex.png: error: cannot be written: a folder stands where the file is to be
 
         """)
-    withKnownIssue("Pictures are renamed one by one") { #expect(after == before) }
+    #expect(after == before)
   }
 
   @Test(

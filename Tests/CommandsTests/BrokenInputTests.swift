@@ -32,19 +32,17 @@ struct BrokenInputTests {
   @Test("A slip that shows in two places is told at both", arguments: BrokenInput.several)
   func several(input: BrokenInput) throws { try check(input) }
 
-  @Test("A fault is told once, in the file that has it", arguments: BrokenInput.unmet)
-  func unmet(input: BrokenInput) throws {
+  @Test("A fault is told once, in the file that has it", arguments: BrokenInput.blamed)
+  func blamed(input: BrokenInput) throws {
     let project = try BuiltProject()
     let before = try project.charts()
     try input.apply(to: project.folder)
     let run = project.run(["build", "--force"])
     let after = try project.charts()
-    withKnownIssue("Another file is blamed, or none") {
-      #expect(run.errors.hasPrefix("\(input.file):") && run.errors.contains(input.error))
-      #expect(run.errors.split(separator: "\n").count == 1)
-      #expect(run.code == input.code)
-      #expect(after == before)
-    }
+    #expect(run.errors.hasPrefix("\(input.file):") && run.errors.contains(input.error))
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    #expect(run.code == input.code)
+    #expect(after == before)
   }
 
   private func check(_ input: BrokenInput) throws {

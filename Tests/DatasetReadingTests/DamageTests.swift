@@ -99,7 +99,7 @@ struct DamageTests {
     for _ in 0..<30 {
       var csv = "edition,year,kind,measure,value,share,day,flag\n"
       var expected: [Observation] = []
-      for year in 1900..<1900 + Int.random(in: 0...40, using: &generator) {
+      for year in 1900..<1900 + Int.random(in: 1...40, using: &generator) {
         let value = Int.random(in: 0...1_000_000, using: &generator)
         let (cell, observation): (String, Observation) =
           switch Int.random(in: 0..<5, using: &generator) {

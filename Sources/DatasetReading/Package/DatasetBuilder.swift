@@ -8,6 +8,10 @@ struct DatasetBuilder {
 
   func dataset() throws(DiagnosticList) -> Dataset {
     try checkHeader()
+    guard table.rowCount > 0 else {
+      throw DiagnosticList(
+        at: SourceLocation(file: path, line: 1, column: 1), "the file has a header and no rows")
+    }
     var problems = ProblemList()
     var columns: [Column] = []
     for (index, field) in resource.fields.enumerated() {

@@ -22,6 +22,8 @@ struct ChartParts {
   var kind = "Bar chart"
   /// Each value in a clause, for the long description.
   var clauses: [String] = []
+  /// The names that an emphasis can have.
+  var emphasisNames: [String] = []
   /// What is worth telling.
   var notices: [Diagnostic] = []
 

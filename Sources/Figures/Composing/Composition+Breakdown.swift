@@ -37,6 +37,7 @@ extension Composition {
     let breakdown = try breakdown(period: request.periods?.first?.value)
     let isRound = style.type.value.isRound
     var parts = ChartParts(plot: isRound ? .sectors(sectors(breakdown)) : .bars(bars(breakdown)))
+    parts.emphasisNames = breakdown.categories.map(\.id)
     if isRound { parts.kind = style.type.value == .pie ? "Pie chart" : "Donut chart" }
     if isRound { checkPartition(breakdown, &parts) }
     add(breakdown, suffix: "", to: &parts)
@@ -94,7 +95,7 @@ extension Composition {
       orientation: style.orientation ?? .horizontal,
       categories: breakdown.categories.map { category in
         BarPlot.Category(
-          category.label, isEmphasized: isEmphasized([category.id, category.label]))
+          category.label, isEmphasized: isEmphasized([category.id]))
       },
       marks: zip(breakdown.categories, breakdown.printedPercents).enumerated().map { index, pair in
         let (category, percent) = pair
@@ -102,7 +103,7 @@ extension Composition {
         return BarMark(
           category: index, value: percent, label: percentText(percent, category),
           tone: isUnknown
-            ? .unknown : tone(isEmphasized: isEmphasized([category.id, category.label])))
+            ? .unknown : tone(isEmphasized: isEmphasized([category.id])))
       }, tickSuffix: "%", maximum: 100)
   }
 
@@ -202,6 +203,7 @@ extension Composition {
       where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
     }
     var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids))
+    parts.emphasisNames = ids
     if style.type.value == .dot { parts.kind = "Dot plot" }
     if style.arrangement != .grouped {
       parts.kind = "Stacked bar chart"

@@ -20,6 +20,7 @@ extension Composition {
     }
     let shown = shownEntries(ranking)
     var parts = ChartParts(plot: .bars(bars(shown, of: ranking)))
+    parts.emphasisNames = ranking.entries.map(\.id)
     addFigures(of: ranking, to: &parts)
     for entry in shown { parts.clauses.append("\(entry.label): \(valueText(entry, in: ranking))") }
     addPeriod("period", ranking.period, to: &parts.values)
@@ -36,7 +37,7 @@ extension Composition {
   private func shownEntries(_ ranking: Ranking) -> [Ranking.Entry] {
     guard let top = request.top else { return ranking.entries }
     return ranking.entries.enumerated().filter { index, entry in
-      index < top || isEmphasized([entry.id, entry.label])
+      index < top || isEmphasized([entry.id])
     }.map(\.element)
   }
 
@@ -45,7 +46,7 @@ extension Composition {
       orientation: style.orientation ?? .horizontal,
       categories: entries.enumerated().map { index, entry in
         let isLater = index > 0 && entry.rank > index + 1 && !entry.isTied
-        let isNamed = isEmphasized([entry.id, entry.label])
+        let isNamed = isEmphasized([entry.id])
         return BarPlot.Category(
           isLater ? "\(entry.label) (\(RankWording.ordinal(entry.rank)))" : entry.label,
           isEmphasized: isNamed)
@@ -53,7 +54,7 @@ extension Composition {
       marks: entries.enumerated().map { index, entry in
         BarMark(
           category: index, value: entry.value, label: valueText(entry, in: ranking),
-          tone: tone(isEmphasized: isEmphasized([entry.id, entry.label])))
+          tone: tone(isEmphasized: isEmphasized([entry.id])))
       })
   }
 
@@ -142,6 +143,7 @@ extension Composition {
         dimension: metadata.period.column, values: trend.periods.map(\.id))
     }
     var parts = ChartParts(plot: .bars(totalsBars(trend)))
+    parts.emphasisNames = trend.series.map(\.measure.id)
     for series in trend.series {
       guard let point = series.first, let number = point.number, let row = point.row else {
         continue

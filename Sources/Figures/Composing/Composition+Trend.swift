@@ -16,6 +16,7 @@ extension Composition {
         }
     }
     var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
+    parts.emphasisNames = ["first", "last", "peak"] + shown.map(\.id)
     for series in trend.series {
       addFigures(of: series, prefix: series.measure.id + ".", to: &parts)
       if trend.series.count == 1 { addFigures(of: series, prefix: "", to: &parts) }

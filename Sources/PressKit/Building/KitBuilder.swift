@@ -238,13 +238,12 @@ public struct KitBuilder: Sendable {
       AtomicFile.removeLeftovers(in: folder)
     }
     AtomicFile.removeLeftovers(in: kit.project.path("Charts"))
-    for picture in pictures {
-      try AtomicFile.write(picture.bytes, to: kit.project.path(picture.status.file))
-      entries.append(entry(picture))
-    }
+    entries += pictures.map(entry)
     entries.sort { ($0.chart, $0.preset) < ($1.chart, $1.preset) }
+    // The manifest takes its name last: a picture it does not know yet is only drawn again.
     try AtomicFile.write(
-      Manifest(pictures: entries).bytes, to: kit.project.path(Manifest.path))
+      pictures.map { ($0.bytes, kit.project.path($0.status.file)) }
+        + [(Manifest(pictures: entries).bytes, kit.project.path(Manifest.path))])
   }
 
   private static func folder(of file: String) -> String {

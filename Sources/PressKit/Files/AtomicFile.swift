@@ -11,11 +11,48 @@ public enum AtomicFile {
 
   /// Writes bytes to a file, replacing what stood there.
   ///
-  /// The bytes go to a temporary file in the same folder, which is flushed to the disk and then takes
-  /// the file's name. Whatever fails, the old file stays and the temporary one goes.
-  ///
-  /// - Throws: `FileWritingError` with the system's reason.
+  /// - Throws: `FileWritingError` with the system's reason; the old file then stands as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileWritingError) {
+    try write([(bytes, path)])
+  }
+
+  /// Writes several files, replacing what stood there.
+  ///
+  /// All bytes go to temporary files in the same folders, which are flushed to the disk; only when each
+  /// of them is whole do they take the files' names. Whatever fails before that, all old files stay and
+  /// the temporary ones go.
+  ///
+  /// - Throws: `FileWritingError` with the first path that failed and the system's reason.
+  public static func write(
+    _ files: [(bytes: [UInt8], path: String)]
+  ) throws(FileWritingError) {
+    var staged: [(temporary: String, path: String)] = []
+    do {
+      for (bytes, path) in files { staged.append((try stage(bytes, for: path), path)) }
+    } catch {
+      for file in staged { unlink(file.temporary) }
+      throw error
+    }
+    while let file = staged.first {
+      guard rename(file.temporary, file.path) == 0 else {
+        let error = failure(file.path)
+        for file in staged { unlink(file.temporary) }
+        throw error
+      }
+      staged.removeFirst()
+    }
+    for folder in Set(files.map { split($0.path).folder }).sorted() { flushFolder(folder) }
+  }
+
+  /// Writes bytes to a temporary file beside a path and returns its name.
+  private static func stage(
+    _ bytes: [UInt8], for path: String
+  ) throws(FileWritingError) -> String {
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else {
+      errno = EISDIR
+      throw failure(path)
+    }
     let (folder, name) = split(path)
     let temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(name)"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -28,12 +65,7 @@ public enum AtomicFile {
       throw error
     }
     close(descriptor)
-    guard rename(temporary, path) == 0 else {
-      let error = failure(path)
-      unlink(temporary)
-      throw error
-    }
-    flushFolder(folder)
+    return temporary
   }
 
   /// Creates a folder and those above it.

@@ -31,9 +31,12 @@ func module(
 }
 
 /// A test target, with the shared test support.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -86,6 +89,8 @@ let package = Package(
     tests(
       "PressKitTests",
       ["PressKit", "Figures", "DatasetReading", "GDRendering", "Charting", "SceneGraph"]),
-    tests("CommandsTests", ["Commands", "PressKit", "GDRendering", "podium"]),
+    tests(
+      "CommandsTests", ["Commands", "PressKit", "GDRendering", "podium"],
+      exclude: ["__Snapshots__"]),
   ]
 )

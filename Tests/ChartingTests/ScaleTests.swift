@@ -1,4 +1,5 @@
 import Charting
+import SceneGraph
 import Testing
 
 @Suite("Scales")
@@ -19,6 +20,19 @@ struct ScaleTests {
     #expect(Ticks(covering: 0...0.5).values == [0, 0.1, 0.2, 0.3, 0.4, 0.5])
     #expect(Ticks(covering: 0...2198).values == [0, 500, 1000, 1500, 2000, 2500])
     #expect(Ticks(covering: -30...40).values == [-40, -20, 0, 20, 40])
+  }
+
+  @Test("A size of one's own is a preset within limits")
+  func ownPreset() throws {
+    let preset = try #require(Preset.named("1200x675@144"))
+    #expect(preset.width == 1200 && preset.height == 675 && preset.resolution == 144)
+    for name in [
+      "1200", "1200x", "01200x675", "100x100", "9000x9000", "1200x675@5", "axb", "1200x675@",
+    ] {
+      #expect(Preset.named(name) == nil, "\(name)")
+    }
+    let scene = try Samples.scene(Samples.bars([("a", 1), ("b", 2)]), preset: preset)
+    #expect(scene.width == 1200)
   }
 
   @Test("A band is twice as wide as the gap beside it")

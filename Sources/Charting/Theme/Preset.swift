@@ -57,8 +57,32 @@ public struct Preset: Hashable, Sendable {
   /// The presets in the order of help texts.
   public static let all = [tv, tv4k, x, link, square, portrait, story, print]
 
-  /// Returns the preset of a name, or nothing.
-  public static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
+  /// The sides that a canvas of one's own may have, in pixels.
+  public static let ownSides = 320...8192
+
+  /// Returns the preset of a name, or one made from `WIDTHxHEIGHT` or `WIDTHxHEIGHT@DPI`.
+  ///
+  ///     Preset.named("1200x675@144")?.resolution  // 144
+  public static func named(_ name: String) -> Preset? {
+    if let known = all.first(where: { $0.name == name }) { return known }
+    let parts = name.split(separator: "@", omittingEmptySubsequences: false)
+    let sides = parts[0].split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count <= 2, sides.count == 2, name.allSatisfy({ $0.isASCII }),
+      let width = Int(sides[0]), let height = Int(sides[1]), ownSides.contains(width),
+      ownSides.contains(height), "\(width)x\(height)" == parts[0]
+    else { return nil }
+    let resolution = parts.count == 2 ? Int(parts[1]) ?? 0 : 96
+    guard (36...1200).contains(resolution) else { return nil }
+    let margin = (0.05 * Double(min(width, height))).rounded()
+    var preset =
+      Double(width) > 1.2 * Double(height)
+      ? wide(
+        name, width, height, side: (0.05 * Double(width)).rounded(), top: margin, bottom: margin)
+      : tall(name, width, height, top: margin, bottom: margin)
+    preset.resolution = resolution
+    if !preset.isWide { preset.sideMargin = margin }
+    return preset
+  }
 
   private static func wide(
     _ name: String, _ width: Int, _ height: Int, side: Double, top: Double, bottom: Double

@@ -56,6 +56,12 @@ struct Invocation: Sendable {
     }
   }
 
+  /// The installed fonts, or those of the folders that `PODIUM_FONTS` names.
+  func fonts() throws(RenderError) -> FontSet {
+    guard let folders = environment["PODIUM_FONTS"] else { return try FontSet.installed() }
+    return try FontSet.installed(in: folders.split(separator: ":").map(String.init))
+  }
+
   /// Runs a step on a builder for charts of the project.
   func withBuilder(
     _ project: Project, charts: [String]? = nil, _ step: (KitBuilder) -> ExitCode
@@ -67,13 +73,7 @@ struct Invocation: Sendable {
       return report(error)
     }
     do {
-      let fonts =
-        if let folders = environment["PODIUM_FONTS"] {
-          try FontSet.installed(in: folders.split(separator: ":").map(String.init))
-        } else {
-          try FontSet.installed()
-        }
-      return step(KitBuilder(kit: kit, fonts: fonts))
+      return step(KitBuilder(kit: kit, fonts: try fonts()))
     } catch {
       return fail("\(error)", .missingInput)
     }
@@ -85,11 +85,12 @@ struct Invocation: Sendable {
     let known = PresetNames.all
     var names: [String] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-      guard known.contains(part) else {
+      guard PresetNames.isKnown(part) else {
         return .failure(
           UsageError(
             "unknown preset \"\(part)\"; "
-              + NearestName.hint(for: part, among: known, noun: "presets")))
+              + NearestName.hint(for: part, among: known, noun: "presets")
+              + ", or WIDTHxHEIGHT[@DPI]"))
       }
       if !names.contains(part) { names.append(part) }
     }

@@ -4,4 +4,7 @@ import Charting
 enum PresetNames {
   /// All names in the order of help.
   static let all = Preset.all.map(\.name)
+
+  /// Whether a name is that of a preset or a size of one's own.
+  static func isKnown(_ name: String) -> Bool { Preset.named(name) != nil }
 }

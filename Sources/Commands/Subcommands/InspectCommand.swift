@@ -70,7 +70,7 @@ enum InspectCommand {
         ?? Project.nearest(to: invocation.environment["PWD"] ?? "."),
       project.chartNames.contains(provenance.chart),
       let kit = try? Kit(project, charts: [provenance.chart]),
-      let fonts = try? FontSet.installed()
+      let fonts = try? invocation.fonts()
     else { return .unknown }
     let builder = KitBuilder(kit: kit, fonts: fonts)
     let status = builder.status(builder.presets([provenance.preset])).first

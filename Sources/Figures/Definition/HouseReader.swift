@@ -19,11 +19,12 @@ public enum HouseReader {
       object?.optional("theme")?.string(among: ["light", "dark"], noun: "theme") ?? "light"
     var presets: [String] = []
     for element in object?.optional("presets")?.elements() ?? [] {
-      guard let name = element.string(among: Preset.all.map(\.name), noun: "preset") else {
+      if case .string(let name) = element.node.value, Preset.named(name) != nil {
+        if presets.contains(name) { element.error("the preset \"\(name)\" stands twice") }
+        presets.append(name)
         continue
       }
-      if presets.contains(name) { element.error("the preset \"\(name)\" stands twice") }
-      presets.append(name)
+      _ = element.string(among: Preset.all.map(\.name), noun: "preset")
     }
     try collector.throwErrors()
     return House(agency: agency, theme: theme, presets: presets.isEmpty ? ["tv"] : presets)

@@ -1,24 +1,12 @@
+import Charting
+
 /// Numbers as the Associated Press writes them in news: thousands commas, numerals with "%".
 public enum NumberText {
-  /// Returns a number with thousands commas and a fixed number of decimals.
+  /// Returns a number with thousands commas and a fixed number of decimals, at most six.
   ///
-  /// Halves are rounded away from zero. A negative number has the minus sign U+2212.
+  /// Halves are rounded away from zero. A number that is not finite gives "n/a".
   public static func decimal(_ value: Double, decimals: Int = 0) -> String {
-    guard value.isFinite else { return "n/a" }
-    let places = max(0, min(decimals, 6))
-    let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let scaled = (abs(value) * power).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 9e15 else { return "\(value)" }
-    let digits = String(UInt64(scaled))
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let whole = Array(padded.dropLast(places))
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    let fraction = places > 0 ? "." + padded.suffix(places) : ""
-    return (value < 0 && scaled > 0 ? "\u{2212}" : "") + grouped + fraction
+    value.isFinite ? TickText.text(value, decimals: min(decimals, 6)) : "n/a"
   }
 
   /// Returns a count, with decimals only where it has them.

@@ -115,4 +115,42 @@ struct CSVLimitsTests {
       messages.first == "a.csv:1000002:1: error: the row has 1 field, the header has 2")
     #expect(messages.last == "error: and 50 more problems in a.csv")
   }
+
+  @Test("Random tables come back with either separator, any line end and quotes only where needed")
+  func roundTrip() throws {
+    var generator = SeededGenerator(seed: 12)
+    let alphabet = Array("ab ,;\t\"\n\r'é漢😀\u{301}\u{600}".unicodeScalars)
+    for _ in 0..<500 {
+      let separator = Bool.random(using: &generator) ? "," : "\t"
+      let lineEnd = ["\n", "\r\n", "\r"][Int.random(in: 0..<3, using: &generator)]
+      let columns = Int.random(in: 2...6, using: &generator)
+      let rows = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        (0..<columns).map { _ in
+          String(
+            String.UnicodeScalarView(
+              (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+                alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+              }))
+        }
+      }
+      var text = Bool.random(using: &generator) ? "\u{FEFF}" : ""
+      text += (0..<columns).map { "c\($0)" }.joined(separator: separator)
+      for row in rows {
+        let fields = row.map { field in
+          let needsQuotes = field.unicodeScalars.contains {
+            "\",\t\n\r".unicodeScalars.contains($0)
+          }
+          let doubled = field.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+          return needsQuotes || Bool.random(using: &generator) ? "\"\(doubled)\"" : field
+        }
+        text += lineEnd + fields.joined(separator: separator)
+      }
+      let table = try CSVReader.read(
+        Array(text.utf8), file: "a.csv", separator: Array(separator.utf8)[0])
+      let read = (0..<table.rowCount).map { row in
+        (0..<columns).map { Array(table.text(row: row, column: $0).utf8) }
+      }
+      #expect(read == rows.map { $0.map { Array($0.utf8) } }, "\(text.debugDescription)")
+    }
+  }
 }

@@ -34,9 +34,11 @@ struct JSONScanner {
 
   // MARK: - Values
 
-  private mutating func value(expected: String) throws(JSONFault) -> JSONNode {
+  private mutating func value(
+    expected: @autoclosure () -> String
+  ) throws(JSONFault) -> JSONNode {
     let start = here()
-    guard offset < bytes.count else { throw unexpected(expected) }
+    guard offset < bytes.count else { throw unexpected(expected()) }
     switch bytes[offset] {
     case UInt8(ascii: "{"): return JSONNode(location: start, value: .object(try members()))
     case UInt8(ascii: "["): return JSONNode(location: start, value: .array(try elements()))
@@ -45,7 +47,7 @@ struct JSONScanner {
       return JSONNode(location: start, value: .number(try number()))
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
       return JSONNode(location: start, value: try word())
-    default: throw unexpected(expected)
+    default: throw unexpected(expected())
     }
   }
 

@@ -145,6 +145,7 @@ struct DotLayout {
         let series = plot.series[mark.series]
         // The last series is a little smaller, so that equal values show as rings.
         let isLast = plot.series.count > 1 && mark.series == plot.series.count - 1
+        if plot.hasStems { drawStem(sized, to: value, mark, at: center, draft: &draft) }
         draft.add(
           Shape(
             .circle(
@@ -173,6 +174,23 @@ struct DotLayout {
         .rectangle(
           Rectangle(left: zero - stroke, top: top.rounded(), right: zero, bottom: bottom.rounded())),
         role: .axis, color: theme.axis))
+  }
+
+  /// Draws the line from zero to a point.
+  private func drawStem(
+    _ sized: SizedDots, to value: Double, _ mark: PointMark, at center: Double,
+    draft: inout SceneDraft
+  ) {
+    let half = max(1, (preset.type.stroke / 2).rounded())
+    let position = sized.scale.position(value)
+    draft.add(
+      Shape(
+        .rectangle(
+          Rectangle(
+            left: min(sized.scale.zero, position), top: center - half,
+            right: max(sized.scale.zero, position), bottom: center + half)), role: .line,
+        color: theme.fill(mark.tone, of: sized.plot.series.count),
+        datum: Datum(category: sized.plot.categories[mark.category].label, value: value)))
   }
 
   /// Draws the hairline along which a row's points stand.

@@ -42,7 +42,15 @@ public struct ChartLayout: Sendable {
     if !isCompact, area.height < Double(preset.height) * 0.4 {
       throw .doesNotFit(what: "the plot beside large words", remedy: "shorten them")
     }
-    switch specification.plot {
+    try place(specification.plot, in: area, typesetter: typesetter, draft: &draft)
+    return draft.scene
+  }
+
+  private func place(
+    _ plot: ChartSpecification.Plot, in area: Rectangle, typesetter: Typesetter,
+    draft: inout SceneDraft
+  ) throws(LayoutError) {
+    switch plot {
     case .bars(let plot):
       try BarLayout(preset: preset, theme: theme, typesetter: typesetter)
         .place(plot, in: area, draft: &draft)
@@ -52,7 +60,21 @@ public struct ChartLayout: Sendable {
     case .sectors(let plot):
       try SectorLayout(preset: preset, theme: theme, typesetter: typesetter)
         .place(plot, in: area, draft: &draft)
+    case .lines(let plot):
+      try LineLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .slopes(let plot):
+      try SlopeLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .panels(let plot):
+      try PanelLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .tiles(let plot):
+      try TileLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
+    case .number(let plot):
+      try NumberLayout(preset: preset, theme: theme, typesetter: typesetter)
+        .place(plot, in: area, draft: &draft)
     }
-    return draft.scene
   }
 }

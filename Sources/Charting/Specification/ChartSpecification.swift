@@ -22,5 +22,15 @@ public struct ChartSpecification: Hashable, Sendable, Encodable {
     case sectors(SectorPlot)
     /// Points in rows, joined where a row has several.
     case dots(DotPlot)
+    /// Lines over time.
+    case lines(LinePlot)
+    /// A line for each category between two periods.
+    case slopes(SlopePlot)
+    /// Small multiples.
+    case panels(PanelPlot)
+    /// A tile-grid map.
+    case tiles(TilePlot)
+    /// A big number.
+    case number(NumberPlot)
   }
 }

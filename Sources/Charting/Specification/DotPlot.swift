@@ -12,12 +12,15 @@ public struct DotPlot: Hashable, Sendable, Encodable {
   public var rowLabels: [String]
   /// The end of the value axis when it has a natural one, such as 100 percent.
   public var maximum: Double?
+  /// Whether each point stands on a stem from zero, as a lollipop does.
+  public var hasStems: Bool
 
   /// Creates a plot; there is a row label for each category.
   public init(
     categories: [BarPlot.Category], series: [String] = [""], marks: [PointMark],
-    rowLabels: [String], maximum: Double? = nil
+    rowLabels: [String], maximum: Double? = nil, hasStems: Bool = false
   ) {
+    self.hasStems = hasStems
     self.categories = categories
     self.series = series
     self.marks = marks

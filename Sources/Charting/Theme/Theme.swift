@@ -21,11 +21,18 @@ public struct Theme: Hashable, Sendable {
   /// Grid lines and rules.
   public var grid: Color
 
+  /// The fills of classes of values, from the lowest to the highest.
+  public var classes: [Color]
+  /// The outline of a tile that the title is about.
+  public var emphasis: Color
+
   /// Creates a theme.
   public init(
     ground: Color, ink: Color, secondaryInk: Color, palette: [Color], widePalette: [Color],
-    muted: Color, unknown: Color, axis: Color, grid: Color
+    muted: Color, unknown: Color, axis: Color, grid: Color, classes: [Color], emphasis: Color
   ) {
+    self.classes = classes
+    self.emphasis = emphasis
     self.ground = ground
     self.ink = ink
     self.secondaryInk = secondaryInk
@@ -44,7 +51,9 @@ public struct Theme: Hashable, Sendable {
     widePalette: [0x00295B, 0xA285D1, 0x843215, 0x009E73, 0x5C5859, 0xD55E00]
       .map(Color.init(_:)),
     muted: Color(0x949494), unknown: Color(0x949494), axis: Color(0x333333),
-    grid: Color(0xD9D9D9))
+    grid: Color(0xD9D9D9),
+    classes: [0x6596C0, 0x4279AA, 0x2B6493, 0x164A76, 0x002A54].map(Color.init(_:)),
+    emphasis: Color(0xF46A25))
 
   /// White text and light fills on near-black, for television.
   public static let dark = Theme(
@@ -53,7 +62,9 @@ public struct Theme: Hashable, Sendable {
     widePalette: [0x56B4E9, 0xE69F00, 0x00D9CA, 0xA285D1, 0xA7FF59, 0xFF9B96]
       .map(Color.init(_:)),
     muted: Color(0x8A8A8A), unknown: Color(0x8A8A8A), axis: Color(0xE0E0E0),
-    grid: Color(0x4A4A4A))
+    grid: Color(0x4A4A4A),
+    classes: [0x3E7499, 0x4E93C0, 0x6FB0DA, 0x9BCBEA, 0xD0E7F7].map(Color.init(_:)),
+    emphasis: Color(0xE69F00))
 
   /// Returns the fill of a mark in a chart whose palette has `count` colours in use.
   public func fill(_ tone: Tone, of count: Int) -> Color {
@@ -65,5 +76,12 @@ public struct Theme: Hashable, Sendable {
     case .muted: return muted
     case .unknown: return unknown
     }
+  }
+
+  /// Returns the fill of a class of values among `count`, spread over the whole range of fills.
+  public func classFill(_ index: Int, of count: Int) -> Color {
+    guard count > 1, classes.count > 1 else { return classes.last ?? palette[0] }
+    let place = Double(min(max(index, 0), count - 1)) / Double(count - 1)
+    return classes[Int((place * Double(classes.count - 1)).rounded())]
   }
 }

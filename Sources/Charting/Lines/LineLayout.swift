@@ -1,0 +1,327 @@
+import SceneGraph
+
+/// The layout of line charts.
+struct LineLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(_ plot: LinePlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
+    try validate(plot)
+    let full = Font(.regular, size: preset.type.label).size
+    var size = full
+    while true {
+      for share in [0.2, 0.28, 0.36, 0.44] {
+        if let sized = try sized(plot, in: area, size: size, endShare: share) {
+          if size < full { draft.note(.shrunk, "labels") }
+          if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
+          try draw(sized, draft: &draft)
+          return
+        }
+      }
+      guard size - 0.5 >= preset.type.minimum else { break }
+      size = max(preset.type.minimum, size - 1)
+    }
+    throw .doesNotFit(
+      what: "a line chart of \(plot.periods.count) periods and \(plot.series.count) series with "
+        + "legible labels",
+      remedy: "show fewer series or labels, shorten their names or choose a higher preset")
+  }
+
+  private func validate(_ plot: LinePlot) throws(LayoutError) {
+    guard !plot.periods.isEmpty, !plot.series.isEmpty,
+      plot.marks.contains(where: { $0.value != nil })
+    else { throw .invalid("a line chart needs at least one point") }
+    var seen = Set<[Int]>()
+    for mark in plot.marks {
+      let numbers = [mark.value, mark.interval?.lowerBound, mark.interval?.upperBound]
+      guard plot.periods.indices.contains(mark.period),
+        plot.series.indices.contains(mark.series),
+        seen.insert([mark.period, mark.series]).inserted,
+        numbers.allSatisfy({ ($0?.isFinite ?? true) && abs($0 ?? 0) < 1e15 })
+      else { throw .invalid("points must be finite and stand for different places of the plot") }
+    }
+    for rule in plot.rules where !rule.value.isFinite || abs(rule.value) >= 1e15 {
+      throw .invalid("the reference value \"\(rule.label)\" is not finite")
+    }
+    for band in plot.bands {
+      guard plot.periods.indices.contains(band.from), plot.periods.indices.contains(band.to),
+        band.from <= band.to
+      else { throw .invalid("the band \"\(band.label)\" must span periods of the plot") }
+    }
+  }
+
+  // MARK: - Sizes
+
+  /// A line chart whose texts are fitted and whose frame is set.
+  struct SizedLines {
+    var plot: LinePlot
+    var frame: LineFrame
+    var axis: TimeAxis
+    var size: Double
+    /// The names at the lines' ends with their tops; nothing for a series without one.
+    var endings: [(text: FittedText, top: Double)?]
+    /// Where the names at the ends start.
+    var endX: Double
+    /// The labels of points by mark, with their boxes.
+    var labels: [(mark: Int, text: FittedText, box: Rectangle)]
+    /// The texts over bands and at rules with their tops and starts.
+    var bandTexts: [(text: FittedText, x: Double, top: Double)]
+    var ruleTexts: [(text: FittedText, box: Rectangle)]
+  }
+
+  /// The values of a series by period.
+  func values(_ plot: LinePlot, series: Int) -> [Double?] {
+    var values = [Double?](repeating: nil, count: plot.periods.count)
+    for mark in plot.marks where mark.series == series { values[mark.period] = mark.value }
+    return values
+  }
+
+  private func sized(
+    _ plot: LinePlot, in area: Rectangle, size: Double, endShare: Double
+  ) throws(LayoutError) -> SizedLines? {
+    guard let ends = try fittedEndings(plot, size: size, width: area.width * endShare) else {
+      return nil
+    }
+    let tickFont = Font(.regular, size: preset.type.tick)
+    let tickMetrics = try typesetter.metrics(tickFont)
+    let periodFont = Font(.regular, size: size)
+    let periodMetrics = try typesetter.metrics(periodFont)
+    let bandRoom = plot.bands.isEmpty ? 0 : try typesetter.metrics(periodFont).height * 2.2
+    let endWidth = (ends.compactMap { $0?.width }.max() ?? 0).rounded(.up)
+    let endGap = (size * 0.55).rounded()
+    let head = (periodMetrics.height * 1.1).rounded() + bandRoom
+    for lines in [1.0, 2.0] {
+      let foot = preset.labelGap + periodMetrics.height * lines * (lines > 1 ? 1.05 : 1)
+      let height = area.height - head - foot
+      guard height > periodMetrics.height * 3 else { return nil }
+      let most = max(2, min(6, Int(height / (tickMetrics.height * 2))))
+      let ticks = ticks(plot, atMost: most)
+      let tickWidth = try self.tickWidth(ticks, suffix: plot.tickSuffix, font: tickFont)
+      let left = area.x + tickWidth.rounded(.up) + (size * 0.4).rounded()
+      let right = area.right - (endWidth > 0 ? endWidth + endGap : size * 0.3)
+      guard right - left > area.width * 0.3 else { return nil }
+      let box = Rectangle(
+        left: left.rounded(), top: (area.y + head).rounded(), right: right.rounded(.down),
+        bottom: (area.bottom - foot).rounded(.down))
+      let inset = (size * 0.9).rounded()
+      let frame = LineFrame(box: box, periods: plot.periods, ticks: ticks, inset: inset)
+      let step =
+        plot.periods.count > 1
+        ? (box.width - 2 * inset) / Double(plot.periods.count - 1) : box.width
+      guard
+        let axis = try TimeAxis(
+          plot.periods, at: frame.positions, font: periodFont, within: max(step, size * 6),
+          typesetter: typesetter),
+        axis.height <= foot - preset.labelGap + 1,
+        axisFits(axis, frame, area, endX: right)
+      else { continue }
+      if let sized = try fill(
+        plot, frame: frame, axis: axis, ends: ends, endX: right + endGap, size: size, area: area,
+        head: head, bandRoom: bandRoom)
+      {
+        return sized
+      }
+    }
+    return nil
+  }
+
+  private func axisFits(
+    _ axis: TimeAxis, _ frame: LineFrame, _ area: Rectangle, endX: Double
+  ) -> Bool {
+    zip(axis.labels, frame.positions).allSatisfy { label, x in
+      guard let label else { return true }
+      return x - label.width / 2 >= area.x && x + label.width / 2 <= area.right
+    }
+  }
+
+  private func ticks(_ plot: LinePlot, atMost most: Int) -> Ticks {
+    let values =
+      plot.marks.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
+      .compactMap { $0 } + plot.rules.map(\.value)
+    let low = min(0, values.min() ?? 0)
+    var high = max(0, plot.maximum ?? values.max() ?? 0)
+    if low == high { high = 1 }
+    return Ticks(covering: low...high, atMost: most)
+  }
+
+  private func tickWidth(
+    _ ticks: Ticks, suffix: String, font: Font
+  ) throws(LayoutError) -> Double {
+    var widest = 0.0
+    for value in ticks.values {
+      let text = TickText.text(value, decimals: ticks.decimals) + suffix
+      widest = max(widest, try typesetter.width(text, font))
+    }
+    return widest
+  }
+
+  /// Fits the names at the ends of the lines, or returns nothing when one does not fit.
+  private func fittedEndings(
+    _ plot: LinePlot, size: Double, width: Double
+  ) throws(LayoutError) -> [FittedText?]? {
+    var endings: [FittedText?] = []
+    for series in plot.series {
+      let text = [series.name, series.ending].filter { !$0.isEmpty }.joined(separator: " ")
+      guard !text.isEmpty else {
+        endings.append(nil)
+        continue
+      }
+      guard
+        let fitted = try typesetter.fit(
+          text, Font(.semibold, size: size), width: width, maxLines: 4)
+      else { return nil }
+      endings.append(fitted)
+    }
+    return endings
+  }
+
+  // MARK: - Places of texts
+
+  private func fill(
+    _ plot: LinePlot, frame: LineFrame, axis: TimeAxis, ends: [FittedText?], endX: Double,
+    size: Double, area: Rectangle, head: Double, bandRoom: Double
+  ) throws(LayoutError) -> SizedLines? {
+    guard let endings = placedEndings(ends, plot: plot, frame: frame, area: area),
+      let bandTexts = try placedBands(plot, frame: frame, size: size, area: area)
+    else { return nil }
+    var search = PointLabels(
+      room: Rectangle(
+        left: frame.box.x, top: area.y + bandRoom, right: endX - size * 0.3,
+        bottom: frame.scale.zero > frame.box.y ? frame.box.bottom : area.bottom),
+      segments: [], taken: bandTexts.map { box(of: $0) }, clearance: max(3, size * 0.14))
+    for series in plot.series.indices {
+      for run in frame.runs(of: values(plot, series: series), breaks: plot.breaks) {
+        let points = run.compactMap { period in
+          values(plot, series: series)[period].map { frame.point(period, $0) }
+        }
+        search.segments += zip(points, points.dropFirst()).map { ($0, $1) }
+        search.segments += points.prefix(1).map { ($0, Point(x: $0.x + 0.01, y: $0.y)) }
+      }
+    }
+    for rule in plot.rules {
+      let y = frame.point(0, rule.value).y
+      search.segments.append((Point(x: frame.box.x, y: y), Point(x: frame.box.right, y: y)))
+    }
+    var labels: [(mark: Int, text: FittedText, box: Rectangle)] = []
+    for (index, mark) in plot.marks.enumerated() {
+      guard let value = mark.value, !mark.label.isEmpty else { continue }
+      let font = Font(.semibold, size: size)
+      guard let text = try typesetter.fit(mark.label, font, width: frame.box.width, maxLines: 1),
+        let box = search.place(
+          text, at: frame.point(mark.period, value), radius: dotRadius,
+          prefersBelow: isTrough(mark, plot: plot))
+      else { return nil }
+      labels.append((index, text, box))
+    }
+    guard let ruleTexts = try placedRules(plot, frame: frame, size: size, search: &search) else {
+      return nil
+    }
+    return SizedLines(
+      plot: plot, frame: frame, axis: axis, size: size, endings: endings, endX: endX,
+      labels: labels, bandTexts: bandTexts, ruleTexts: ruleTexts)
+  }
+
+  private func box(of placed: (text: FittedText, x: Double, top: Double)) -> Rectangle {
+    Rectangle(x: placed.x, y: placed.top, width: placed.text.width, height: placed.text.height)
+  }
+
+  /// The radius of a point's dot.
+  var dotRadius: Double { (preset.type.stroke * 0.95).rounded(.up) }
+
+  private func isTrough(_ mark: LineMark, plot: LinePlot) -> Bool {
+    let values = values(plot, series: mark.series)
+    guard let value = mark.value else { return false }
+    let before = values[..<mark.period].last { $0 != nil } ?? nil
+    let after = values[(mark.period + 1)...].first { $0 != nil } ?? nil
+    return value < (before ?? .infinity) && value < (after ?? .infinity)
+      && !(before == nil && after == nil)
+  }
+
+  /// Finds the tops of the names at the lines' ends, kept apart.
+  private func placedEndings(
+    _ ends: [FittedText?], plot: LinePlot, frame: LineFrame, area: Rectangle
+  ) -> [(text: FittedText, top: Double)?]? {
+    var items: [(series: Int, text: FittedText, wish: Double)] = []
+    for (series, text) in ends.enumerated() {
+      guard let text,
+        let last = plot.marks.filter({ $0.series == series && $0.value != nil })
+          .max(by: { $0.period < $1.period }), let value = last.value
+      else { continue }
+      let y = frame.point(last.period, value).y
+      items.append((series, text, y - text.metrics.ascent + text.metrics.capHeight / 2))
+    }
+    items.sort { $0.wish != $1.wish ? $0.wish < $1.wish : $0.series < $1.series }
+    guard
+      let tops = LabelColumn.tops(
+        wishes: items.map(\.wish), heights: items.map(\.text.height),
+        gap: preset.type.label * 0.15, in: area.y...area.bottom)
+    else { return nil }
+    var endings = [(text: FittedText, top: Double)?](repeating: nil, count: ends.count)
+    for (item, top) in zip(items, tops) { endings[item.series] = (item.text, top.rounded()) }
+    return endings
+  }
+
+  private func placedBands(
+    _ plot: LinePlot, frame: LineFrame, size: Double, area: Rectangle
+  ) throws(LayoutError) -> [(text: FittedText, x: Double, top: Double)]? {
+    var placed: [(text: FittedText, x: Double, top: Double)] = []
+    for band in plot.bands where !band.label.isEmpty {
+      let box = bandBox(band, frame: frame)
+      let font = Font(.regular, size: max(preset.type.minimum, size * 0.9))
+      guard
+        let text = try typesetter.fit(
+          band.label, font, width: max(box.width, frame.box.width * 0.3), maxLines: 2)
+      else { return nil }
+      let x = min(max(box.center.x - text.width / 2, frame.box.x), frame.box.right - text.width)
+      let item = (text: text, x: x.rounded(), top: area.y)
+      guard !placed.contains(where: { self.box(of: $0).intersects(self.box(of: item)) }) else {
+        return nil
+      }
+      placed.append(item)
+    }
+    return placed
+  }
+
+  /// The box of a band: from half a step before its first period to half a step after its last.
+  func bandBox(_ band: BandMark, frame: LineFrame) -> Rectangle {
+    let positions = frame.positions
+    func edge(_ first: Int, _ second: Int) -> Double? {
+      positions.indices.contains(first) && positions.indices.contains(second)
+        ? (positions[first] + positions[second]) / 2 : nil
+    }
+    return Rectangle(
+      left: (edge(band.from - 1, band.from) ?? frame.box.x).rounded(), top: frame.box.y,
+      right: (edge(band.to, band.to + 1) ?? frame.box.right).rounded(), bottom: frame.box.bottom)
+  }
+
+  private func placedRules(
+    _ plot: LinePlot, frame: LineFrame, size: Double, search: inout PointLabels
+  ) throws(LayoutError) -> [(text: FittedText, box: Rectangle)]? {
+    var placed: [(text: FittedText, box: Rectangle)] = []
+    for rule in plot.rules where !rule.label.isEmpty {
+      guard
+        let text = try typesetter.fit(
+          rule.label, Font(.regular, size: max(preset.type.minimum, size * 0.9)),
+          width: frame.box.width * 0.5, maxLines: 1)
+      else { return nil }
+      let y = frame.point(0, rule.value).y
+      var found: Rectangle?
+      for part in stride(from: 0.0, through: 1.0, by: 0.1) where found == nil {
+        let x = frame.box.x + part * (frame.box.width - text.width) + text.width / 2
+        var local = search
+        if let box = local.place(
+          text, at: Point(x: x, y: y), radius: 0, prefersBelow: false)
+        {
+          guard abs(box.center.x - x) < text.width else { continue }
+          found = box
+          search = local
+        }
+      }
+      guard let found else { return nil }
+      placed.append((text, found))
+    }
+    return placed
+  }
+}

@@ -1,0 +1,54 @@
+import SceneGraph
+
+/// The labels of a time axis, thinned until they keep apart.
+struct TimeAxis {
+  /// The labels by period; nothing for a period without one.
+  var labels: [FittedText?]
+
+  /// The height of the highest label.
+  var height: Double { labels.compactMap { $0?.height }.max() ?? 0 }
+
+  /// Fits labels to the steps between periods, or returns nothing when not even the ends fit.
+  ///
+  /// The last period always has its label, and so has the first where the two keep apart. Between
+  /// them every second, third, fifth or tenth is labelled when not all fit.
+  init?(
+    _ periods: [BarPlot.Category], at positions: [Double], font: Font, within width: Double,
+    typesetter: Typesetter
+  ) throws(LayoutError) {
+    let clear = font.size * 0.5
+    var fitted: [FittedText] = []
+    for period in periods {
+      guard
+        let text = try typesetter.fit(period.label, font, width: width, maxLines: 2)
+      else { return nil }
+      fitted.append(text)
+    }
+    let last = periods.count - 1
+    for step in [1, 2, 3, 4, 5, 10, 20, max(1, last)] {
+      var chosen = Set(stride(from: last, through: 0, by: -step))
+      if !chosen.contains(0) {
+        chosen.insert(0)
+        // The first label pushes its nearest neighbour out when they would touch.
+        if let neighbour = chosen.filter({ $0 > 0 }).min(), neighbour != last,
+          neighbour < step
+        {
+          chosen.remove(neighbour)
+        }
+      }
+      let order = chosen.sorted()
+      let areApart = zip(order, order.dropFirst()).allSatisfy { left, right in
+        positions[left] + fitted[left].width / 2 + clear
+          <= positions[right] - fitted[right].width / 2
+      }
+      if areApart {
+        labels = fitted.indices.map { chosen.contains($0) ? fitted[$0] : nil }
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Whether periods go without a label.
+  var isThinned: Bool { labels.contains { $0 == nil } }
+}

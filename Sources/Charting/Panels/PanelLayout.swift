@@ -1,0 +1,253 @@
+import SceneGraph
+
+/// The layout of small multiples.
+struct PanelLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// Panels whose texts are fitted and whose frames share one scale.
+  private struct SizedPanels {
+    var plot: PanelPlot
+    var frames: [LineFrame]
+    var titles: [FittedText]
+    var axis: TimeAxis
+    var columns: Int
+    var labels: [(panel: Int, period: Int, text: FittedText, box: Rectangle)]
+    var barWidth: Double
+    var titleRise: Double
+  }
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(_ plot: PanelPlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
+    try validate(plot)
+    let full = Font(.regular, size: preset.type.label).size
+    var size = full
+    while true {
+      for columns in columnCounts(plot.panels.count, in: area) {
+        if let sized = try sized(plot, in: area, size: size, columns: columns) {
+          if size < full { draft.note(.shrunk, "labels") }
+          if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
+          try draw(sized, draft: &draft)
+          return
+        }
+      }
+      guard size - 0.5 >= preset.type.minimum else { break }
+      size = max(preset.type.minimum, size - 1)
+    }
+    throw .doesNotFit(
+      what: "\(plot.panels.count) panels with legible labels",
+      remedy: "show fewer panels, shorten their names or choose a higher preset")
+  }
+
+  private func validate(_ plot: PanelPlot) throws(LayoutError) {
+    guard !plot.panels.isEmpty, !plot.periods.isEmpty,
+      plot.panels.contains(where: { $0.values.contains { $0 != nil } })
+    else { throw .invalid("small multiples need at least one value") }
+    for panel in plot.panels {
+      guard panel.values.count == plot.periods.count, panel.labels.count == plot.periods.count,
+        panel.values.allSatisfy({ ($0?.isFinite ?? true) && abs($0 ?? 0) < 1e15 })
+      else { throw .invalid("a panel needs a finite value or a gap for each period") }
+    }
+  }
+
+  /// The numbers of columns, those first whose panels are nearest to 3 : 2.
+  private func columnCounts(_ panels: Int, in area: Rectangle) -> [Int] {
+    func unlikeness(_ columns: Int) -> Double {
+      let rows = (panels + columns - 1) / columns
+      let ratio = area.width / Double(columns) / (area.height / Double(rows))
+      let empty = Double(rows * columns - panels) / Double(panels)
+      return (ratio > 1.5 ? ratio / 1.5 : 1.5 / ratio) + empty
+    }
+    return (1...min(panels, 6)).sorted {
+      let (left, right) = (unlikeness($0), unlikeness($1))
+      return left != right ? left < right : $0 < $1
+    }
+  }
+
+  // MARK: - Sizes
+
+  private func sized(
+    _ plot: PanelPlot, in area: Rectangle, size: Double, columns: Int
+  ) throws(LayoutError) -> SizedPanels? {
+    let rows = (plot.panels.count + columns - 1) / columns
+    let tickFont = Font(.regular, size: min(size, preset.type.tick))
+    let tickMetrics = try typesetter.metrics(tickFont)
+    let gutter = (size * 1.1).rounded()
+    let values = plot.panels.flatMap(\.values).compactMap { $0 }
+    let low = min(0, values.min() ?? 0)
+    var high = max(0, plot.maximum ?? values.max() ?? 0)
+    if low == high { high = 1 }
+    let rowHeight = ((area.height - gutter * 0.6 * Double(rows - 1)) / Double(rows)).rounded(.down)
+    let ticks = Ticks(
+      covering: low...high, atMost: max(1, min(4, Int(rowHeight / (tickMetrics.height * 3)))))
+    var tickWidth = 0.0
+    for value in ticks.values {
+      let text = TickText.text(value, decimals: ticks.decimals) + plot.tickSuffix
+      tickWidth = max(tickWidth, try typesetter.width(text, tickFont))
+    }
+    let margin = tickWidth.rounded(.up) + (tickFont.size * 0.4).rounded()
+    let width =
+      ((area.width - margin - gutter * Double(columns - 1)) / Double(columns)).rounded(.down)
+    guard width > size * 4 else { return nil }
+    var titles: [FittedText] = []
+    for panel in plot.panels {
+      guard
+        let title = try typesetter.fit(
+          panel.title, Font(.semibold, size: size), width: width, maxLines: 2)
+      else { return nil }
+      titles.append(title)
+    }
+    let titleHeight = titles.map(\.height).max() ?? 0
+    let labelRoom =
+      plot.panels.contains { $0.labels.contains { !$0.isEmpty } }
+      ? try typesetter.metrics(Font(.semibold, size: size)).height : size * 0.3
+    let foot = preset.labelGap + preset.axisStroke + tickMetrics.height
+    var frames: [LineFrame] = []
+    for index in plot.panels.indices {
+      let (row, column) = (index / columns, index % columns)
+      let left = area.x + margin + Double(column) * (width + gutter)
+      let top = area.y + Double(row) * (rowHeight + gutter * 0.6)
+      let box = Rectangle(
+        left: left.rounded(), top: (top + titleHeight + labelRoom).rounded(),
+        right: (left + width).rounded(.down), bottom: (top + rowHeight - foot).rounded(.down))
+      guard box.height > size * 1.6 else { return nil }
+      let step = box.width / Double(max(plot.periods.count, 1))
+      frames.append(
+        LineFrame(
+          box: box, periods: plot.periods, ticks: ticks,
+          inset: plot.mark == .bar ? (step / 2).rounded(.up) : (size * 0.35).rounded()))
+    }
+    guard
+      let axis = try TimeAxis(
+        plot.periods, at: frames[0].positions, font: tickFont, within: width, typesetter: typesetter
+      ),
+      axis.height <= tickMetrics.height + 1, axisFits(axis, frames[0], gutter: gutter),
+      let labels = try labels(plot, frames: frames, size: size, room: labelRoom)
+    else { return nil }
+    return SizedPanels(
+      plot: plot, frames: frames, titles: titles, axis: axis, columns: columns, labels: labels,
+      barWidth: barWidth(frames[0]), titleRise: titleHeight + labelRoom)
+  }
+
+  /// The thickness of bars in whole pixels: two thirds of the least step.
+  private func barWidth(_ frame: LineFrame) -> Double {
+    let steps = zip(frame.positions, frame.positions.dropFirst()).map { $1 - $0 }
+    return max(1, ((steps.min() ?? frame.box.width * 0.4) * 2 / 3).rounded(.down))
+  }
+
+  private func axisFits(_ axis: TimeAxis, _ frame: LineFrame, gutter: Double) -> Bool {
+    zip(axis.labels, frame.positions).allSatisfy { label, x in
+      guard let label else { return true }
+      return x - label.width / 2 >= frame.box.x - gutter * 0.4
+        && x + label.width / 2 <= frame.box.right + gutter * 0.4
+    }
+  }
+
+  private func labels(
+    _ plot: PanelPlot, frames: [LineFrame], size: Double, room: Double
+  ) throws(LayoutError) -> [(panel: Int, period: Int, text: FittedText, box: Rectangle)]? {
+    var labels: [(panel: Int, period: Int, text: FittedText, box: Rectangle)] = []
+    for (index, panel) in plot.panels.enumerated() {
+      let frame = frames[index]
+      let points = panel.values.enumerated().compactMap { period, value in
+        value.map { frame.point(period, $0) }
+      }
+      var search = PointLabels(
+        room: Rectangle(
+          left: frame.box.x, top: frame.box.y - room, right: frame.box.right,
+          bottom: frame.box.bottom),
+        segments: [], taken: [], clearance: max(2, size * 0.1))
+      if plot.mark == .line {
+        search.segments = zip(points, points.dropFirst()).map { ($0, $1) }
+      } else {
+        let half = barWidth(frame) / 2
+        search.taken = points.map {
+          Rectangle(left: $0.x - half, top: $0.y, right: $0.x + half, bottom: frame.scale.zero)
+        }
+      }
+      for (period, label) in panel.labels.enumerated() where !label.isEmpty {
+        guard let value = panel.values[period] else { continue }
+        let text = try typesetter.fit(
+          label, Font(.semibold, size: size), width: frame.box.width, maxLines: 1)
+        guard let text,
+          let box = search.place(
+            text, at: frame.point(period, value), radius: plot.mark == .line ? size * 0.2 : 0,
+            prefersBelow: value < 0)
+        else { return nil }
+        labels.append((index, period, text, box))
+      }
+    }
+    return labels
+  }
+
+  // MARK: - Drawing
+
+  private func draw(_ sized: SizedPanels, draft: inout SceneDraft) throws(LayoutError) {
+    let lines = LineLayout(preset: preset, theme: theme, typesetter: typesetter)
+    for (index, panel) in sized.plot.panels.enumerated() {
+      let frame = sized.frames[index]
+      try lines.drawGrid(
+        frame, suffix: sized.plot.tickSuffix, hasLabels: index % sized.columns == 0, draft: &draft)
+      drawMarks(panel, mark: sized.plot.mark, frame, sized, draft: &draft)
+      lines.drawTimeAxis(sized.axis, sized.plot.periods, frame: frame, draft: &draft)
+      let title = sized.titles[index]
+      draft.place(
+        title, role: .seriesLabel, x: frame.box.x,
+        top: frame.box.y - sized.titleRise, color: theme.ink, datum: Datum(series: panel.title))
+    }
+    for label in sized.labels {
+      let panel = sized.plot.panels[label.panel]
+      draft.place(
+        label.text, role: .valueLabel, x: label.box.x, top: label.box.y, color: theme.ink,
+        datum: Datum(
+          series: panel.title, period: sized.plot.periods[label.period].label,
+          value: panel.values[label.period]))
+    }
+  }
+
+  private func drawMarks(
+    _ panel: PanelPlot.Panel, mark: PanelPlot.Mark, _ frame: LineFrame, _ sized: SizedPanels,
+    draft: inout SceneDraft
+  ) {
+    let fill = theme.fill(panel.tone, of: 1)
+    if mark == .line {
+      for run in frame.runs(of: panel.values, breaks: []) {
+        let points = run.compactMap { period in panel.values[period].map { frame.point(period, $0) }
+        }
+        if points.count > 1 {
+          draft.add(
+            Shape(
+              .path(points, width: preset.type.stroke * 0.8), role: .line, color: fill,
+              datum: Datum(series: panel.title)))
+        }
+      }
+    }
+    for (period, value) in panel.values.enumerated() {
+      guard let value else { continue }
+      let point = frame.point(period, value)
+      let datum = Datum(
+        series: panel.title, period: sized.plot.periods[period].label, value: value)
+      if mark == .bar {
+        let left = (point.x - sized.barWidth / 2).rounded()
+        let end = frame.scale.position(value)
+        let box = Rectangle(
+          left: left, top: min(end, frame.scale.zero), right: left + sized.barWidth,
+          bottom: max(end, frame.scale.zero))
+        guard box.height > 0 else { continue }
+        draft.add(Shape(.rectangle(box), role: .bar, color: fill, datum: datum))
+      } else if !panel.labels[period].isEmpty || isAlone(period, in: panel.values) {
+        draft.add(
+          Shape(
+            .circle(center: point, radius: (preset.type.stroke * 0.85).rounded(.up)), role: .dot,
+            color: fill, datum: datum))
+      }
+    }
+  }
+
+  private func isAlone(_ period: Int, in values: [Double?]) -> Bool {
+    let before = period > 0 ? values[period - 1] : nil
+    let after = period + 1 < values.count ? values[period + 1] : nil
+    return before == nil && after == nil
+  }
+}

@@ -1,0 +1,27 @@
+/// A line of a slope chart in data units: one category at two periods.
+public struct SlopeMark: Hashable, Sendable, Encodable {
+  /// The category's name.
+  public var label: String
+  /// The value of the earlier period.
+  public var from: Double
+  /// The value of the later period.
+  public var to: Double
+  /// The earlier value as it is printed.
+  public var fromText: String
+  /// The later value as it is printed.
+  public var toText: String
+  /// The part that the line plays.
+  public var tone: Tone
+
+  /// Creates a mark.
+  public init(
+    label: String, from: Double, to: Double, fromText: String, toText: String, tone: Tone
+  ) {
+    self.label = label
+    self.from = from
+    self.to = to
+    self.fromText = fromText
+    self.toText = toText
+    self.tone = tone
+  }
+}

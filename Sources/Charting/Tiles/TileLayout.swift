@@ -1,0 +1,131 @@
+import SceneGraph
+
+/// The layout of tile-grid maps.
+struct TileLayout {
+  var preset: Preset
+  var theme: Theme
+  var typesetter: Typesetter
+
+  /// A map whose texts are fitted and whose tiles have a size.
+  private struct SizedTiles {
+    var plot: TilePlot
+    var origin: Point
+    var tile: (width: Double, height: Double)
+    var gap: Double
+    var texts: [(code: FittedText, value: FittedText)]
+  }
+
+  /// Lays out a plot in an area and adds it to the draft.
+  func place(_ plot: TilePlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
+    try validate(plot)
+    var entries = plot.classes.enumerated().map { index, name in
+      (name: name, color: theme.classFill(index, of: plot.classes.count))
+    }
+    if plot.marks.contains(where: { $0.valueClass == nil }) {
+      entries.append((plot.missing, theme.grid))
+    }
+    let bottom = try Legend(entries: entries).place(
+      in: area, preset: preset, typesetter: typesetter, draft: &draft)
+    let rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
+    let full = Font(.regular, size: preset.type.label).size
+    var size = full
+    while true {
+      if let sized = try sized(plot, in: rest, size: size) {
+        if size < full { draft.note(.shrunk, "labels") }
+        draw(sized, draft: &draft)
+        return
+      }
+      guard size - 0.5 >= preset.type.minimum else { break }
+      size = max(preset.type.minimum, size - 1)
+    }
+    throw .doesNotFit(
+      what: "a map of \(plot.marks.count) tiles with legible labels",
+      remedy: "draw a bar chart of the highest, or choose a higher preset")
+  }
+
+  private func validate(_ plot: TilePlot) throws(LayoutError) {
+    var seen = Set<[Int]>()
+    for mark in plot.marks {
+      guard (0..<40).contains(mark.column), (0..<40).contains(mark.row),
+        seen.insert([mark.column, mark.row]).inserted,
+        mark.valueClass.map({ plot.classes.indices.contains($0) }) ?? true,
+        (mark.value == nil) == (mark.valueClass == nil)
+      else { throw .invalid("tiles must stand in different places, each value in a class") }
+    }
+    guard !plot.marks.isEmpty, (1...TilePlot.maximumClasses).contains(plot.classes.count) else {
+      throw .invalid("a map needs tiles, and one to \(TilePlot.maximumClasses) classes")
+    }
+  }
+
+  private func sized(
+    _ plot: TilePlot, in area: Rectangle, size: Double
+  ) throws(LayoutError) -> SizedTiles? {
+    let columns = Double((plot.marks.map(\.column).max() ?? 0) + 1)
+    let rows = Double((plot.marks.map(\.row).max() ?? 0) + 1)
+    let gap = max(2, (preset.labelGap * 0.6).rounded())
+    let height = ((area.height + gap) / rows - gap).rounded(.down)
+    let width = min(((area.width + gap) / columns - gap).rounded(.down), height * 1.6)
+    let tallest = min(height, width * 1.25).rounded(.down)
+    var texts: [(code: FittedText, value: FittedText)] = []
+    for mark in plot.marks {
+      guard
+        let code = try typesetter.fit(
+          mark.code, Font(.bold, size: size), width: width - gap * 2, maxLines: 1),
+        let value = try typesetter.fit(
+          mark.label, Font(.regular, size: size), width: width - gap * 2, maxLines: 1)
+      else { return nil }
+      guard
+        code.metrics.capHeight + value.metrics.ascent + value.metrics.descent * 1.2
+          + size * 0.3 <= tallest, code.height + value.height * 0.8 <= tallest
+      else { return nil }
+      texts.append((code, value))
+    }
+    let (mapWidth, mapHeight) = (
+      columns * (width + gap) - gap, rows * (tallest + gap) - gap
+    )
+    return SizedTiles(
+      plot: plot,
+      origin: Point(
+        x: (area.center.x - mapWidth / 2).rounded(), y: (area.center.y - mapHeight / 2).rounded()),
+      tile: (width.rounded(.down), tallest), gap: gap, texts: texts)
+  }
+
+  private func draw(_ sized: SizedTiles, draft: inout SceneDraft) {
+    let plot = sized.plot
+    for (index, mark) in plot.marks.enumerated() {
+      let box = Rectangle(
+        x: sized.origin.x + Double(mark.column) * (sized.tile.width + sized.gap),
+        y: sized.origin.y + Double(mark.row) * (sized.tile.height + sized.gap),
+        width: sized.tile.width, height: sized.tile.height)
+      let fill =
+        mark.valueClass.map { theme.classFill($0, of: plot.classes.count) } ?? theme.grid
+      let datum = Datum(category: mark.name, value: mark.value)
+      if mark.isEmphasized {
+        let edge = sized.gap + 1
+        draft.add(
+          Shape(
+            .rectangle(box.inset(left: -edge, top: -edge, right: -edge, bottom: -edge)),
+            role: .annotation, color: theme.emphasis, datum: datum))
+        draft.add(
+          Shape(
+            .rectangle(box.inset(left: -1, top: -1, right: -1, bottom: -1)), role: .rule,
+            color: theme.ground))
+      }
+      draft.add(Shape(.rectangle(box), role: .tile, color: fill, datum: datum))
+      let (code, value) = sized.texts[index]
+      let ink = fill.readableInk
+      let room = box.height - code.metrics.capHeight - value.metrics.capHeight
+      let third = (room * 0.32).rounded()
+      let first = box.y + third + code.metrics.capHeight
+      let second = max(
+        box.bottom - third, first + code.metrics.descent + value.metrics.ascent)
+      draft.place(
+        code, role: .categoryLabel, x: box.center.x, baseline: first, alignment: .center,
+        color: ink, background: fill, datum: datum)
+      draft.place(
+        value, role: .valueLabel, x: box.center.x,
+        baseline: min(second, box.bottom - value.metrics.descent), alignment: .center, color: ink,
+        background: fill, datum: datum)
+    }
+  }
+}

@@ -12,11 +12,18 @@ struct RandomChart {
     let text = ChartText(
       title: words(3...12), subtitle: words(0...14), source: .init(words(3...12)),
       note: .init(words(0...20)), agency: words(1...4))
-    switch Int.random(in: 0..<4, using: &generator) {
-    case 0: return ChartSpecification(name: "random", text: text, plot: .sectors(sectors()))
-    case 1: return ChartSpecification(name: "random", text: text, plot: .dots(dots()))
-    default: return ChartSpecification(name: "random", text: text, plot: .bars(bars()))
+    let plot: ChartSpecification.Plot
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0, 1: plot = .sectors(sectors())
+    case 2: plot = .dots(dots())
+    case 3: plot = .lines(lines())
+    case 4: plot = .slopes(slopes())
+    case 5: plot = .panels(panels())
+    case 6: plot = .tiles(tiles())
+    case 7: plot = .number(number())
+    default: plot = .bars(bars())
     }
+    return ChartSpecification(name: "random", text: text, plot: plot)
   }
 
   /// Returns one of the presets.
@@ -62,6 +69,100 @@ struct RandomChart {
       hole: Bool.random(using: &generator) ? .init(number: "1,169", noun: words(1...3)) : nil)
   }
 
+  /// A value of one of nine orders of magnitude, at times negative.
+  private mutating func value(allowsNegative: Bool = true) -> Double {
+    let scale = (0..<Int.random(in: 0...9, using: &generator)).reduce(0.01) { scale, _ in scale * 10
+    }
+    let low = allowsNegative && Int.random(in: 0..<6, using: &generator) == 0 ? -scale : 0
+    return Double.random(in: low...scale, using: &generator)
+  }
+
+  private func text(_ value: Double) -> String {
+    TickText.text(value, decimals: abs(value) < 100 ? 1 : 0)
+  }
+
+  private mutating func lines() -> LinePlot {
+    let count = Int.random(in: 1...40, using: &generator)
+    let lanes = Int.random(in: 1...5, using: &generator)
+    var marks: [LineMark] = []
+    for lane in 0..<lanes {
+      let scale = value(allowsNegative: false) + 1
+      for period in 0..<count {
+        let isGap = Int.random(in: 0..<7, using: &generator) == 0 && period > 0
+        let value = Double.random(in: -0.1 * scale...scale, using: &generator)
+        let isNamed = lanes == 1 && (period == 0 || Int.random(in: 0..<20, using: &generator) == 0)
+        marks.append(
+          LineMark(
+            period: period, series: lane, value: isGap ? nil : value,
+            label: isNamed && !isGap ? text(value) : "",
+            isProjected: period > count - 3 && Bool.random(using: &generator),
+            interval: lanes == 1 ? (value - scale * 0.05)...(value + scale * 0.05) : nil))
+      }
+    }
+    let hasBand = count > 4 && Bool.random(using: &generator)
+    return LinePlot(
+      periods: (0..<count).map { .init("\(1980 + $0)", position: Double(1980 + $0)) },
+      series: (0..<lanes).map { .init(words(0...4), ending: "1,234", tone: .palette($0)) },
+      marks: marks, rules: hasBand ? [RuleMark(value: 1, label: words(1...3))] : [],
+      bands: hasBand ? [BandMark(from: 1, to: 3, label: words(1...4))] : [],
+      breaks: count > 6 ? [5] : [])
+  }
+
+  private mutating func slopes() -> SlopePlot {
+    let count = Int.random(in: 1...12, using: &generator)
+    return SlopePlot(
+      start: words(1...2), end: words(1...2),
+      marks: (0..<count).map { index in
+        let (from, to) = (value(), value())
+        return SlopeMark(
+          label: words(1...4), from: from, to: to, fromText: text(from), toText: text(to),
+          tone: Bool.random(using: &generator) ? .muted : .palette(index % 4))
+      })
+  }
+
+  private mutating func panels() -> PanelPlot {
+    let count = Int.random(in: 1...25, using: &generator)
+    return PanelPlot(
+      mark: Bool.random(using: &generator) ? .bar : .line,
+      periods: (0..<count).map { .init("\(1995 + $0)", position: Double(1995 + $0)) },
+      panels: (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+        var values: [Double?] = []
+        for _ in 0..<count {
+          values.append(Int.random(in: 0..<9, using: &generator) == 0 ? nil : value())
+        }
+        let peak = values.indices.max { (values[$0] ?? -1) < (values[$1] ?? -1) }
+        let labels = values.enumerated().map { $0 == peak ? $1.map(text) ?? "" : "" }
+        return .init(title: words(1...3), values: values, labels: labels, tone: .palette(0))
+      })
+  }
+
+  private mutating func tiles() -> TilePlot {
+    let classes = Int.random(in: 1...5, using: &generator)
+    var marks: [TileMark] = []
+    for row in 0..<Int.random(in: 1...8, using: &generator) {
+      for column in 0..<Int.random(in: 1...11, using: &generator) {
+        let number = value(allowsNegative: false)
+        let isGap = Int.random(in: 0..<9, using: &generator) == 0
+        marks.append(
+          TileMark(
+            code: "AB", name: words(1...2), column: column, row: row,
+            value: isGap ? nil : number, label: isGap ? "n/a" : text(number),
+            valueClass: isGap ? nil : Int.random(in: 0..<classes, using: &generator),
+            isEmphasized: Int.random(in: 0..<20, using: &generator) == 0))
+      }
+    }
+    return TilePlot(
+      marks: marks, classes: (0..<classes).map { "\($0) to \($0 + 1)" }, missing: "not available")
+  }
+
+  private mutating func number() -> NumberPlot {
+    let number = value()
+    return NumberPlot(
+      number: text(number), noun: words(1...8),
+      details: (0..<Int.random(in: 0...3, using: &generator)).map { _ in words(2...10) },
+      value: number)
+  }
+
   private mutating func dots() -> DotPlot {
     let categories = categories(1...20)
     let lanes = Int.random(in: 1...2, using: &generator)
@@ -76,7 +177,7 @@ struct RandomChart {
     }
     return DotPlot(
       categories: categories, series: lanes == 1 ? [""] : ["Before", "After"], marks: marks,
-      rowLabels: categories.map { _ in "66% → 71%" })
+      rowLabels: categories.map { _ in "66% → 71%" }, hasStems: lanes == 1)
   }
 
   private mutating func categories(_ counts: ClosedRange<Int>) -> [BarPlot.Category] {

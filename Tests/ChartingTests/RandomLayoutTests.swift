@@ -45,11 +45,18 @@ struct RandomLayoutTests {
       case .bars(let plot): plot.categories.map(\.label)
       case .dots(let plot): plot.categories.map(\.label)
       case .sectors(let plot): plot.marks.map(\.label)
+      case .lines(let plot): plot.series.map(\.name) + plot.marks.map(\.label)
+      case .slopes(let plot): plot.marks.map(\.label)
+      case .panels(let plot): plot.panels.map(\.title)
+      case .tiles(let plot): plot.marks.map(\.code)
+      case .number(let plot): [plot.noun]
       }
+    let roles: [Role] = [.categoryLabel, .seriesLabel, .valueLabel]
     let blocks = Dictionary(
-      grouping: scene.texts.filter { $0.role == .categoryLabel }, by: \.block
+      grouping: scene.texts.filter { roles.contains($0.role) }, by: \.block
     ).values.map { lines in lines.map(\.text).joined().filter { !$0.isWhitespace } }
     return names.filter { name in
+      guard !name.isEmpty else { return false }
       let solid = name.filter { !$0.isWhitespace }
       return !blocks.contains { $0.hasPrefix(solid) }
     }

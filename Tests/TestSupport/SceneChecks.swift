@@ -24,7 +24,7 @@ public enum SceneChecks {
 
   private static func covers(_ shape: Shape, _ text: PlacedText) -> Bool {
     switch shape.role {
-    case .bar:
+    case .bar, .tile:
       guard shape.datum != text.datum || text.background != shape.color else { return false }
       return shape.bounds.intersects(text.box, tolerance: 0.5)
     case .sector:
@@ -38,7 +38,31 @@ public enum SceneChecks {
         x: min(max(center.x, text.box.x), text.box.right),
         y: min(max(center.y, text.box.y), text.box.bottom))
       return distance(nearest, center) < outer - 0.5 && text.background != shape.color
+    case .dot:
+      guard case .circle(let center, let radius) = shape.geometry else { return false }
+      let nearest = Point(
+        x: min(max(center.x, text.box.x), text.box.right),
+        y: min(max(center.y, text.box.y), text.box.bottom))
+      return distance(nearest, center) < radius * 0.5
+    case .line:
+      guard case .path(let points, _) = shape.geometry, text.role != .seriesLabel else {
+        return false
+      }
+      let inner = text.box.inset(
+        left: 1, top: text.box.height * 0.25, right: 1, bottom: text.box.height * 0.25)
+      return zip(points, points.dropFirst()).contains { crosses($0, $1, inner) }
     default: return false
+    }
+  }
+
+  /// Tells whether a segment has a point in a box, by looking at many points of it.
+  private static func crosses(_ start: Point, _ end: Point, _ box: Rectangle) -> Bool {
+    let steps = 64
+    return (0...steps).contains { step in
+      let part = Double(step) / Double(steps)
+      let x = start.x + (end.x - start.x) * part
+      let y = start.y + (end.y - start.y) * part
+      return x > box.x && x < box.right && y > box.y && y < box.bottom
     }
   }
 

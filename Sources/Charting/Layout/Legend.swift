@@ -42,4 +42,21 @@ struct Legend {
     }
     return bottom
   }
+
+  /// Places the keys under each other from the top of an area.
+  func placeColumn(
+    in area: Rectangle, preset: Preset, typesetter: Typesetter, draft: inout SceneDraft
+  ) throws(LayoutError) {
+    var top = area.y
+    for entry in entries {
+      let row = Rectangle(left: area.x, top: top, right: area.right, bottom: area.bottom)
+      let single = Legend(entries: [entry], isRound: isRound)
+      let bottom = try single.place(
+        in: row, preset: preset, typesetter: typesetter, draft: &draft)
+      guard bottom <= area.bottom else {
+        throw .doesNotFit(what: "the legend", remedy: "shorten its names")
+      }
+      top = bottom + preset.type.label * 0.25
+    }
+  }
 }

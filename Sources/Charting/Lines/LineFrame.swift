@@ -15,7 +15,8 @@ struct LineFrame {
   ///
   /// Periods stand in proportion to time where all have a place in it and they rise, else evenly.
   init(
-    box: Rectangle, periods: [BarPlot.Category], ticks: Ticks, inset: Double
+    box: Rectangle, periods: [BarPlot.Category], ticks: Ticks, inset: Double,
+    endInset: Double? = nil
   ) {
     self.box = box
     self.ticks = ticks
@@ -31,7 +32,7 @@ struct LineFrame {
     }
     let first = places.first ?? 0
     let span = (places.last ?? 0) - first
-    let width = box.width - 2 * inset
+    let width = box.width - inset - (endInset ?? inset)
     let left = box.x + inset
     positions = places.map { place in
       span > 0 ? left + (place - first) / span * width : box.center.x
@@ -45,6 +46,12 @@ struct LineFrame {
 }
 
 extension LineFrame {
+  /// Tells whether there are ticks at more than one value and lines of a height fit between them.
+  func keepsTicksApart(_ height: Double) -> Bool {
+    guard ticks.values.count > 1 else { return false }
+    return (ticks.values[1] - ticks.values[0]) * scale.unit >= height
+  }
+
   /// Returns the runs of points that a line joins: gaps and breaks part them.
   ///
   /// - Parameters:

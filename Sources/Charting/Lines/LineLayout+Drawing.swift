@@ -17,9 +17,10 @@ extension LineLayout {
 
   /// Draws horizontal grid lines with their tick labels, and the zero line.
   func drawGrid(
-    _ frame: LineFrame, suffix: String, hasLabels: Bool = true, draft: inout SceneDraft
+    _ frame: LineFrame, suffix: String, font: Font? = nil, hasLabels: Bool = true,
+    draft: inout SceneDraft
   ) throws(LayoutError) {
-    let font = Font(.regular, size: preset.type.tick)
+    let font = font ?? Font(.regular, size: preset.type.tick)
     let metrics = try typesetter.metrics(font)
     for value in frame.ticks.values {
       let y = frame.scale.position(value)
@@ -185,7 +186,7 @@ extension LineLayout {
     for (index, label) in axis.labels.enumerated() {
       guard let label else { continue }
       draft.place(
-        label, role: .categoryLabel, x: frame.positions[index],
+        label, role: .categoryLabel, x: axis.centers[index],
         top: frame.box.bottom + preset.axisStroke + preset.labelGap, alignment: .center,
         color: theme.ink, datum: Datum(period: periods[index].label))
     }

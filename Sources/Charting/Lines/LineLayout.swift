@@ -42,6 +42,10 @@ struct LineLayout {
         numbers.allSatisfy({ ($0?.isFinite ?? true) && abs($0 ?? 0) < 1e15 })
       else { throw .invalid("points must be finite and stand for different places of the plot") }
     }
+    for (index, series) in plot.series.enumerated()
+    where !plot.marks.contains(where: { $0.series == index && $0.value != nil }) {
+      throw .invalid("the line \"\(series.name)\" has no value; leave it out")
+    }
     for rule in plot.rules where !rule.value.isFinite || abs(rule.value) >= 1e15 {
       throw .invalid("the reference value \"\(rule.label)\" is not finite")
     }
@@ -105,17 +109,20 @@ struct LineLayout {
       let box = Rectangle(
         left: left.rounded(), top: (area.y + head).rounded(), right: right.rounded(.down),
         bottom: (area.bottom - foot).rounded(.down))
-      let inset = (size * 0.9).rounded()
-      let frame = LineFrame(box: box, periods: plot.periods, ticks: ticks, inset: inset)
+      let firstLabel = plot.marks.first { $0.period == 0 && !$0.label.isEmpty }?.label ?? ""
+      let labelHalf = try typesetter.width(firstLabel, Font(.semibold, size: size)) / 2
+      let inset = max(size * 0.9, labelHalf + size * 0.4).rounded()
+      let frame = LineFrame(
+        box: box, periods: plot.periods, ticks: ticks, inset: inset, endInset: size * 0.5)
       let step =
         plot.periods.count > 1
         ? (box.width - 2 * inset) / Double(plot.periods.count - 1) : box.width
       guard
         let axis = try TimeAxis(
           plot.periods, at: frame.positions, font: periodFont, within: max(step, size * 6),
+          bounds: area.x...(endWidth > 0 ? right + endGap - size * 0.3 : area.right),
           typesetter: typesetter),
-        axis.height <= foot - preset.labelGap + 1,
-        axisFits(axis, frame, area, endX: right)
+        axis.height <= foot - preset.labelGap + 1, frame.keepsTicksApart(tickMetrics.height)
       else { continue }
       if let sized = try fill(
         plot, frame: frame, axis: axis, ends: ends, endX: right + endGap, size: size, area: area,
@@ -125,15 +132,6 @@ struct LineLayout {
       }
     }
     return nil
-  }
-
-  private func axisFits(
-    _ axis: TimeAxis, _ frame: LineFrame, _ area: Rectangle, endX: Double
-  ) -> Bool {
-    zip(axis.labels, frame.positions).allSatisfy { label, x in
-      guard let label else { return true }
-      return x - label.width / 2 >= area.x && x + label.width / 2 <= area.right
-    }
   }
 
   private func ticks(_ plot: LinePlot, atMost most: Int) -> Ticks {
@@ -188,7 +186,7 @@ struct LineLayout {
     else { return nil }
     var search = PointLabels(
       room: Rectangle(
-        left: frame.box.x, top: area.y + bandRoom, right: endX - size * 0.3,
+        left: frame.box.x + size * 0.4, top: area.y + bandRoom, right: endX - size * 0.3,
         bottom: frame.scale.zero > frame.box.y ? frame.box.bottom : area.bottom),
       segments: [], taken: bandTexts.map { box(of: $0) }, clearance: max(3, size * 0.14))
     for series in plot.series.indices {

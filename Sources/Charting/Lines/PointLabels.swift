@@ -10,6 +10,8 @@ struct PointLabels {
   var taken: [Rectangle]
   /// The distance that labels keep from lines.
   var clearance: Double
+  /// The part of a line's descent that may reach over a mark, since digits have none.
+  var overlap = 0.6
 
   /// Returns a place for a label at a point, or nothing.
   ///
@@ -24,8 +26,8 @@ struct PointLabels {
     let distance = radius + clearance
     let (width, height) = (label.width, label.height)
     // Boxes reach from ascent to descent, so that they may stand nearer than their ink.
-    let above = point.y - distance - height + label.metrics.descent * 0.6
-    let below = point.y + distance - (label.metrics.ascent - label.metrics.capHeight) * 0.6
+    let above = point.y - distance - height + label.metrics.descent * overlap
+    let below = point.y + distance - (label.metrics.ascent - label.metrics.capHeight) * overlap
     let middle = point.y - height / 2
     let center = point.x - width / 2
     let right = point.x + distance

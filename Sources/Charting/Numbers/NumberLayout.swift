@@ -20,15 +20,15 @@ struct NumberLayout {
         let texts = try texts(plot, width: area.width)
       else { continue }
       let gap = (preset.type.label * 0.7).rounded()
-      let head = number.metrics.capHeight + number.metrics.descent * 0.5
-      let height = head + texts.reduce(0) { $0 + $1.height + gap }
+      let head = number.metrics.height
+      let height = head + texts.reduce(0) { $0 + $1.height + gap } - gap
       guard height <= area.height else { continue }
       var y = area.y + ((area.height - height) / 2).rounded()
       let datum = Datum(category: plot.noun, value: plot.value)
       draft.place(
-        number, role: .valueLabel, x: area.x, baseline: y + number.metrics.capHeight,
+        number, role: .valueLabel, x: area.x, baseline: y + number.metrics.ascent,
         color: theme.text(theme.palette[0]), datum: datum)
-      y += head + max(gap, number.metrics.descent * 0.5)
+      y += head
       for (index, text) in texts.enumerated() {
         draft.place(
           text, role: index == 0 ? .categoryLabel : .annotation, x: area.x, top: y,

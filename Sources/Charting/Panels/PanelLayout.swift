@@ -16,6 +16,7 @@ struct PanelLayout {
     var labels: [(panel: Int, period: Int, text: FittedText, box: Rectangle)]
     var barWidth: Double
     var titleRise: Double
+    var tickFont: Font
   }
 
   /// Lays out a plot in an area and adds it to the draft.
@@ -101,7 +102,7 @@ struct PanelLayout {
     let titleHeight = titles.map(\.height).max() ?? 0
     let labelRoom =
       plot.panels.contains { $0.labels.contains { !$0.isEmpty } }
-      ? try typesetter.metrics(Font(.semibold, size: size)).height : size * 0.3
+      ? try typesetter.metrics(Font(.semibold, size: size)).height + 2 : size * 0.3
     let foot = preset.labelGap + preset.axisStroke + tickMetrics.height
     var frames: [LineFrame] = []
     for index in plot.panels.indices {
@@ -120,28 +121,21 @@ struct PanelLayout {
     }
     guard
       let axis = try TimeAxis(
-        plot.periods, at: frames[0].positions, font: tickFont, within: width, typesetter: typesetter
+        plot.periods, at: frames[0].positions, font: tickFont, within: width,
+        bounds: frames[0].box.x...frames[0].box.right, endsOnly: true, typesetter: typesetter
       ),
-      axis.height <= tickMetrics.height + 1, axisFits(axis, frames[0], gutter: gutter),
+      axis.height <= tickMetrics.height + 1, frames[0].keepsTicksApart(tickMetrics.height),
       let labels = try labels(plot, frames: frames, size: size, room: labelRoom)
     else { return nil }
     return SizedPanels(
       plot: plot, frames: frames, titles: titles, axis: axis, columns: columns, labels: labels,
-      barWidth: barWidth(frames[0]), titleRise: titleHeight + labelRoom)
+      barWidth: barWidth(frames[0]), titleRise: titleHeight + labelRoom, tickFont: tickFont)
   }
 
   /// The thickness of bars in whole pixels: two thirds of the least step.
   private func barWidth(_ frame: LineFrame) -> Double {
     let steps = zip(frame.positions, frame.positions.dropFirst()).map { $1 - $0 }
     return max(1, ((steps.min() ?? frame.box.width * 0.4) * 2 / 3).rounded(.down))
-  }
-
-  private func axisFits(_ axis: TimeAxis, _ frame: LineFrame, gutter: Double) -> Bool {
-    zip(axis.labels, frame.positions).allSatisfy { label, x in
-      guard let label else { return true }
-      return x - label.width / 2 >= frame.box.x - gutter * 0.4
-        && x + label.width / 2 <= frame.box.right + gutter * 0.4
-    }
   }
 
   private func labels(
@@ -161,9 +155,12 @@ struct PanelLayout {
       if plot.mark == .line {
         search.segments = zip(points, points.dropFirst()).map { ($0, $1) }
       } else {
+        search.overlap = 0
         let half = barWidth(frame) / 2
         search.taken = points.map {
-          Rectangle(left: $0.x - half, top: $0.y, right: $0.x + half, bottom: frame.scale.zero)
+          Rectangle(
+            left: $0.x - half, top: min($0.y, frame.scale.zero), right: $0.x + half,
+            bottom: max($0.y, frame.scale.zero))
         }
       }
       for (period, label) in panel.labels.enumerated() where !label.isEmpty {
@@ -188,9 +185,12 @@ struct PanelLayout {
     for (index, panel) in sized.plot.panels.enumerated() {
       let frame = sized.frames[index]
       try lines.drawGrid(
-        frame, suffix: sized.plot.tickSuffix, hasLabels: index % sized.columns == 0, draft: &draft)
+        frame, suffix: sized.plot.tickSuffix, font: sized.tickFont,
+        hasLabels: index % sized.columns == 0, draft: &draft)
       drawMarks(panel, mark: sized.plot.mark, frame, sized, draft: &draft)
-      lines.drawTimeAxis(sized.axis, sized.plot.periods, frame: frame, draft: &draft)
+      lines.drawTimeAxis(
+        sized.axis.moved(by: frame.box.x - sized.frames[0].box.x), sized.plot.periods, frame: frame,
+        draft: &draft)
       let title = sized.titles[index]
       draft.place(
         title, role: .seriesLabel, x: frame.box.x,

@@ -23,6 +23,7 @@ struct SlopeLayout {
     var left: [EndLabel]
     var right: [EndLabel]
     var gap: Double
+    var headBottom: Double
   }
 
   /// Lays out a plot in an area and adds it to the draft.
@@ -85,7 +86,7 @@ struct SlopeLayout {
     let spare = max(0, area.width - widest) / 2
     let box = Rectangle(
       left: (area.x + spare + columns.left + gap).rounded(.up),
-      top: (area.y + head + size * 0.5).rounded(),
+      top: (area.y + head + size * 0.7).rounded(),
       right: (area.right - spare - columns.right - gap).rounded(.down),
       bottom: (area.bottom - size * 0.7).rounded(.down))
     guard box.width > area.width * 0.15, box.height > size * 3 else { return nil }
@@ -100,7 +101,8 @@ struct SlopeLayout {
     guard box.x - half >= area.x, box.right + half <= area.right, box.width > half * 2 + size
     else { return nil }
     return SizedSlopes(
-      plot: plot, box: box, scale: scale, heads: (start, end), left: left, right: right, gap: gap)
+      plot: plot, box: box, scale: scale, heads: (start, end), left: left, right: right, gap: gap,
+      headBottom: area.y + head - preset.labelGap * 2)
   }
 
   /// Keeps the labels of one side apart, each as near to its value as the others allow.
@@ -137,7 +139,7 @@ struct SlopeLayout {
               x: (x - preset.hairline / 2).rounded(), y: box.y, width: preset.hairline,
               height: box.height)), role: .axis, color: theme.grid))
       draft.place(
-        head, role: .tickLabel, x: x, top: box.y - head.height - preset.type.label * 0.45,
+        head, role: .tickLabel, x: x, top: sized.headBottom - head.height,
         alignment: .center, color: theme.ink)
     }
     // Muted lines lie under those that the title is about.

@@ -12,7 +12,12 @@ struct TileLayout {
     var origin: Point
     var tile: (width: Double, height: Double)
     var gap: Double
-    var texts: [(code: FittedText, value: FittedText)]
+    var texts: [(code: FittedText, value: FittedText?)]
+
+    /// The right edge of the map.
+    var right: Double {
+      origin.x + Double((plot.marks.map(\.column).max() ?? 0) + 1) * (tile.width + gap) - gap
+    }
   }
 
   /// Lays out a plot in an area and adds it to the draft.
@@ -24,19 +29,37 @@ struct TileLayout {
     if plot.marks.contains(where: { $0.valueClass == nil }) {
       entries.append((plot.missing, theme.grid))
     }
-    let bottom = try Legend(entries: entries).place(
-      in: area, preset: preset, typesetter: typesetter, draft: &draft)
-    let rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
+    // On wide canvases the legend stands beside the map, which then gets the whole height.
+    let isBeside = preset.isWide
+    let legend = Legend(entries: entries)
+    var rest = area
+    if !isBeside {
+      let bottom = try legend.place(
+        in: area, preset: preset, typesetter: typesetter, draft: &draft)
+      rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
+    }
     let full = Font(.regular, size: preset.type.label).size
-    var size = full
-    while true {
-      if let sized = try sized(plot, in: rest, size: size) {
-        if size < full { draft.note(.shrunk, "labels") }
-        draw(sized, draft: &draft)
-        return
+    for hasValues in [true, false] {
+      var size = full
+      while true {
+        if let sized = try sized(plot, in: rest, size: size, hasValues: hasValues) {
+          if size < full { draft.note(.shrunk, "labels") }
+          if !hasValues {
+            draft.note(.fewerTicks, "values on tiles, since their classes tell them")
+          }
+          if isBeside {
+            let column = Rectangle(
+              left: (sized.right + preset.type.label * 1.6).rounded(), top: area.y,
+              right: area.right, bottom: area.bottom)
+            try legend.placeColumn(
+              in: column, preset: preset, typesetter: typesetter, draft: &draft)
+          }
+          draw(sized, draft: &draft)
+          return
+        }
+        guard size - 0.5 >= preset.type.minimum else { break }
+        size = max(preset.type.minimum, size - 1)
       }
-      guard size - 0.5 >= preset.type.minimum else { break }
-      size = max(preset.type.minimum, size - 1)
     }
     throw .doesNotFit(
       what: "a map of \(plot.marks.count) tiles with legible labels",
@@ -58,27 +81,30 @@ struct TileLayout {
   }
 
   private func sized(
-    _ plot: TilePlot, in area: Rectangle, size: Double
+    _ plot: TilePlot, in area: Rectangle, size: Double, hasValues: Bool
   ) throws(LayoutError) -> SizedTiles? {
     let columns = Double((plot.marks.map(\.column).max() ?? 0) + 1)
     let rows = Double((plot.marks.map(\.row).max() ?? 0) + 1)
     let gap = max(2, (preset.labelGap * 0.6).rounded())
     let height = ((area.height + gap) / rows - gap).rounded(.down)
-    let width = min(((area.width + gap) / columns - gap).rounded(.down), height * 1.6)
+    let most = preset.isWide ? area.width * 0.76 : area.width
+    let width = min(((most + gap) / columns - gap).rounded(.down), height * 1.6)
     let tallest = min(height, width * 1.25).rounded(.down)
-    var texts: [(code: FittedText, value: FittedText)] = []
+    var texts: [(code: FittedText, value: FittedText?)] = []
     for mark in plot.marks {
+      let room = width - gap * 2
       guard
         let code = try typesetter.fit(
-          mark.code, Font(.bold, size: size), width: width - gap * 2, maxLines: 1),
+          mark.code, Font(.bold, size: size), width: room, maxLines: 1),
         let value = try typesetter.fit(
-          mark.label, Font(.regular, size: size), width: width - gap * 2, maxLines: 1)
+          mark.label, Font(.regular, size: size), width: hasValues ? room : .infinity, maxLines: 1)
       else { return nil }
-      guard
-        code.metrics.capHeight + value.metrics.ascent + value.metrics.descent * 1.2
-          + size * 0.3 <= tallest, code.height + value.height * 0.8 <= tallest
-      else { return nil }
-      texts.append((code, value))
+      let height =
+        hasValues
+        ? code.metrics.capHeight + max(code.metrics.descent, size * 0.1) + value.metrics.ascent
+          + value.metrics.descent + size * 0.1 : code.height
+      guard height <= tallest else { return nil }
+      texts.append((code, hasValues ? value : nil))
     }
     let (mapWidth, mapHeight) = (
       columns * (width + gap) - gap, rows * (tallest + gap) - gap
@@ -86,13 +112,20 @@ struct TileLayout {
     return SizedTiles(
       plot: plot,
       origin: Point(
-        x: (area.center.x - mapWidth / 2).rounded(), y: (area.center.y - mapHeight / 2).rounded()),
+        x: preset.isWide ? area.x : (area.center.x - mapWidth / 2).rounded(),
+        y: (area.center.y - mapHeight / 2).rounded()),
       tile: (width.rounded(.down), tallest), gap: gap, texts: texts)
   }
 
   private func draw(_ sized: SizedTiles, draft: inout SceneDraft) {
     let plot = sized.plot
-    for (index, mark) in plot.marks.enumerated() {
+    // Outlined tiles come last, so that no neighbour covers their outline.
+    let order = plot.marks.indices.sorted {
+      let (left, right) = (plot.marks[$0].isEmphasized, plot.marks[$1].isEmphasized)
+      return left != right ? right : $0 < $1
+    }
+    for index in order {
+      let mark = plot.marks[index]
       let box = Rectangle(
         x: sized.origin.x + Double(mark.column) * (sized.tile.width + sized.gap),
         y: sized.origin.y + Double(mark.row) * (sized.tile.height + sized.gap),
@@ -101,7 +134,7 @@ struct TileLayout {
         mark.valueClass.map { theme.classFill($0, of: plot.classes.count) } ?? theme.grid
       let datum = Datum(category: mark.name, value: mark.value)
       if mark.isEmphasized {
-        let edge = sized.gap + 1
+        let edge = sized.gap + 2
         draft.add(
           Shape(
             .rectangle(box.inset(left: -edge, top: -edge, right: -edge, bottom: -edge)),
@@ -114,18 +147,22 @@ struct TileLayout {
       draft.add(Shape(.rectangle(box), role: .tile, color: fill, datum: datum))
       let (code, value) = sized.texts[index]
       let ink = fill.readableInk
-      let room = box.height - code.metrics.capHeight - value.metrics.capHeight
-      let third = (room * 0.32).rounded()
-      let first = box.y + third + code.metrics.capHeight
-      let second = max(
-        box.bottom - third, first + code.metrics.descent + value.metrics.ascent)
+      guard let value else {
+        draft.place(
+          code, role: .categoryLabel, x: box.center.x,
+          baseline: box.center.y + code.metrics.capHeight / 2, alignment: .center, color: ink,
+          background: fill, datum: datum)
+        continue
+      }
+      let distance = max(code.metrics.descent, code.font.size * 0.1) + value.metrics.ascent
+      let inkHeight = code.metrics.capHeight + distance
+      let first = box.y + ((box.height - inkHeight) / 2).rounded() + code.metrics.capHeight
       draft.place(
         code, role: .categoryLabel, x: box.center.x, baseline: first, alignment: .center,
         color: ink, background: fill, datum: datum)
       draft.place(
-        value, role: .valueLabel, x: box.center.x,
-        baseline: min(second, box.bottom - value.metrics.descent), alignment: .center, color: ink,
-        background: fill, datum: datum)
+        value, role: .valueLabel, x: box.center.x, baseline: first + distance, alignment: .center,
+        color: ink, background: fill, datum: datum)
     }
   }
 }

@@ -24,6 +24,10 @@ struct ChartParts {
   var clauses: [String] = []
   /// The names that an emphasis can have.
   var emphasisNames: [String] = []
+  /// The periods, by index, before which figures are not comparable.
+  var breaks: [Int] = []
+  /// The sentences under a big number.
+  var numberDetails: [String] = []
   /// What is worth telling.
   var notices: [Diagnostic] = []
 

@@ -19,17 +19,25 @@ extension Composition {
       throw .nothingFound("a value to rank, or a population of the same year")
     }
     let shown = shownEntries(ranking)
+    let isMap = style.type.value == .map
     var parts = ChartParts(plot: .bars(bars(shown, of: ranking)))
+    if isMap, let plot = tiles(ranking) {
+      parts.kind = "Tile-grid map"
+      parts.plot = .tiles(plot)
+    }
     parts.emphasisNames = ranking.entries.map(\.id)
     addFigures(of: ranking, to: &parts)
-    for entry in shown { parts.clauses.append("\(entry.label): \(valueText(entry, in: ranking))") }
+    for entry in isMap ? ranking.entries : shown {
+      parts.clauses.append("\(entry.label): \(valueText(entry, in: ranking))")
+    }
     addPeriod("period", ranking.period, to: &parts.values)
     parts.periodPhrase = PeriodWording.phrase([ranking.period], isRange: false, metadata.period)
     let subject = ranking.measure.subtitle ?? ranking.measure.label
     let rate = ranking.population == nil ? "" : " per 100,000 residents"
     parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
-    addRankingRemarks(ranking, shown: shown, to: &parts)
-    addCommonRemarks(to: &parts, flags: shown.map { ($0.flag, $0.label) })
+    addRankingRemarks(ranking, shown: isMap ? ranking.entries : shown, to: &parts)
+    addCommonRemarks(
+      to: &parts, flags: (isMap ? ranking.entries : shown).map { ($0.flag, $0.label) })
     return parts
   }
 

@@ -32,6 +32,8 @@ extension Composition {
     parts.periodPhrase = PeriodWording.phrase(
       isRange ? trend.periods : shown, isRange: isRange, metadata.period)
     parts.subtitle = trendSubtitle(trend, selection, parts.periodPhrase)
+    parts.breaks = breaks(trend, shown: shown)
+    parts.numberDetails = numberDetails(trend)
     addGapRemarks(trend, shown: shown, to: &parts)
     addBreakRemarks(trend, to: &parts)
     addCommonRemarks(
@@ -45,6 +47,30 @@ extension Composition {
         }
       })
     return parts
+  }
+
+  /// The periods shown before which a series is not comparable with what went before.
+  private func breaks(_ trend: Trend, shown: [Period]) -> [Int] {
+    let years = Set(trend.series.flatMap(\.breaks).map(\.at))
+    return shown.indices.dropFirst().filter { index in
+      guard let before = shown[index - 1].year, let year = shown[index].year else { return false }
+      return years.contains { $0 > before && $0 <= year }
+    }
+  }
+
+  /// The change behind a big number, in a sentence.
+  private func numberDetails(_ trend: Trend) -> [String] {
+    guard trend.series.count == 1, let series = trend.series.first, let change = series.change
+    else { return [] }
+    let from = "\(text(change.from.number ?? 0, series.measure)) in \(change.from.period.long)"
+    guard change.direction != .unchanged else { return ["Unchanged from \(from)"] }
+    let word = change.difference > 0 ? "Up" : "Down"
+    let amount =
+      series.measure.unit == .percent
+      ? NumberText.count(abs(change.difference)) + " percentage points"
+      : change.percent.map { NumberText.percent(abs($0), decimals: percentDecimals($0)) }
+        ?? NumberText.count(abs(change.difference))
+    return ["\(word) \(amount) from \(from)"]
   }
 
   private func trendSubtitle(_ trend: Trend, _ selection: Selection, _ period: String) -> String {
@@ -233,14 +259,18 @@ extension Composition {
         byYears.append((phrase, [series.measure.label]))
       }
     }
-    guard !byYears.isEmpty else { return }
+    guard !byYears.isEmpty, style.type.value != .number, style.type.value != .slope else { return }
     let clauses = byYears.map { entry in
       trend.series.count == 1 || entry.labels.count == trend.series.count
         ? entry.years
         : "\(lowercasedStart(ListWording.joined(entry.labels))) \(entry.years)"
     }
     let years = clauses.joined(separator: "; ")
-    if style.showsGaps {
+    let isDrawnAsGap = [.line, .multiples].contains(style.type.value)
+    if isDrawnAsGap {
+      parts.remarks.add(
+        "Years without a mark: figures not available", full: "Figures not available: \(years)")
+    } else if style.showsGaps {
       parts.remarks.add(
         "n/a: figures not available", full: "n/a: figures not available (\(years))")
     } else {

@@ -29,12 +29,14 @@ struct Composition {
 
   /// Returns the parts of the chart.
   func parts() throws(AnalysisError) -> ChartParts {
-    switch request.kind {
-    case .trend: try trendParts()
-    case .breakdown: try (request.periods?.count ?? 0) > 1 ? comparisonParts() : breakdownParts()
-    case .ranking: try rankingParts()
-    case .totals: try totalsParts()
-    }
+    let parts =
+      switch request.kind {
+      case .trend: try trendParts()
+      case .breakdown: try (request.periods?.count ?? 0) > 1 ? comparisonParts() : breakdownParts()
+      case .ranking: try rankingParts()
+      case .totals: try totalsParts()
+      }
+    return try formed(parts)
   }
 
   // MARK: - What several kinds share

@@ -14,6 +14,32 @@ public struct ChartStyle: Hashable, Sendable {
   public var annotatesChange: Bool
   /// Whether periods without a value keep their place.
   public var showsGaps: Bool
+  /// The marks in the panels of small multiples.
+  public var mark: PanelPlot.Mark
+  /// The figure that a big number shows; the analysis decides where nothing is given.
+  public var figure: Located<String>?
+  /// The figures drawn as lines across a line chart.
+  public var references: [Reference]
+  /// The spans of periods with a ground of their own.
+  public var bands: [Band]
+
+  /// A figure drawn as a reference line.
+  public struct Reference: Hashable, Sendable {
+    /// The figure's key, such as `peak.value`.
+    public let figure: Located<String>
+    /// What the line is called; the figure's value is added.
+    public let label: String
+  }
+
+  /// A span of periods.
+  public struct Band: Hashable, Sendable {
+    /// The first period.
+    public let from: Located<String>
+    /// The last period.
+    public let to: Located<String>
+    /// What it is called.
+    public let label: String
+  }
 
   /// The types of charts.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -28,5 +54,17 @@ public struct ChartStyle: Hashable, Sendable {
     case donut
     /// Points in rows, for two periods of a breakdown.
     case dot
+    /// Lines over time.
+    case line
+    /// Points on stems from zero.
+    case lollipop
+    /// A line for each category between two periods.
+    case slope
+    /// Small multiples: a panel for each measure or category.
+    case multiples
+    /// A tile-grid map of the states.
+    case map
+    /// A big number.
+    case number
   }
 }

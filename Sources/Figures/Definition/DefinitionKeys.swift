@@ -16,6 +16,7 @@ enum DefinitionKeys {
     case oneOf([String])
     case someOf([String])
     case textOrTexts
+    case scalar
     case scalars
     case textByName
     case object([Key], onlyOne: Bool)
@@ -101,8 +102,28 @@ enum DefinitionKeys {
       meaning: "What the title is about: first, last, peak, or a period or category."),
     Key(name: "annotate", type: .someOf(["change"]), meaning: "What to point out."),
     Key(
+      name: "mark", type: .oneOf(["bar", "line"]), meaning: "The marks of small multiples."),
+    Key(name: "figure", type: .text, meaning: "The figure that a big number shows."),
+    Key(
+      name: "references", type: .objects(reference),
+      meaning: "Figures drawn as lines across a line chart."),
+    Key(
+      name: "bands", type: .objects(band),
+      meaning: "Spans of periods with a ground of their own in a line chart."),
+    Key(
       name: "gaps", type: .oneOf(["show", "omit"]),
       meaning: "Whether periods without a value keep their place."),
+  ]
+  static let reference = [
+    Key(
+      name: "figure", type: .text, meaning: "The key of a computed figure, such as peak.value.",
+      isRequired: true),
+    Key(name: "label", type: .text, meaning: "What the line is called.", isRequired: true),
+  ]
+  static let band = [
+    Key(name: "from", type: .scalar, meaning: "The first period.", isRequired: true),
+    Key(name: "to", type: .scalar, meaning: "The last period.", isRequired: true),
+    Key(name: "label", type: .text, meaning: "What the span is called.", isRequired: true),
   ]
   static let allow = [
     Key(name: "code", type: .text, meaning: "The code of the notice.", isRequired: true),

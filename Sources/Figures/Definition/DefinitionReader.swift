@@ -148,6 +148,8 @@ public enum DefinitionReader {
       among: BarPlot.Orientation.allCases.map(\.rawValue), noun: "orientation")
     let arrangement = object.optional("arrangement")?.string(
       among: BarPlot.Arrangement.allCases.map(\.rawValue), noun: "arrangement")
+    let mark = object.optional("mark")?.string(
+      among: PanelPlot.Mark.allCases.map(\.rawValue), noun: "mark")
     let gaps = object.optional("gaps")?.string(among: ["show", "omit"], noun: "way with gaps")
     let annotations = object.optional("annotate")?.elements()?.compactMap {
       $0.string(among: ["change"], noun: "annotation")
@@ -157,7 +159,29 @@ public enum DefinitionReader {
       orientation: orientation.flatMap(BarPlot.Orientation.init(rawValue:)),
       arrangement: arrangement.flatMap(BarPlot.Arrangement.init(rawValue:)) ?? .grouped,
       emphasis: object.optional("emphasis").map(locatedList) ?? [],
-      annotatesChange: annotations?.contains("change") ?? false, showsGaps: gaps != "omit")
+      annotatesChange: annotations?.contains("change") ?? false, showsGaps: gaps != "omit",
+      mark: mark.flatMap(PanelPlot.Mark.init(rawValue:)) ?? .line,
+      figure: located(object.optional("figure")),
+      references: (object.optional("references")?.elements() ?? []).compactMap(reference),
+      bands: (object.optional("bands")?.elements() ?? []).compactMap(band))
+  }
+
+  private static func reference(_ cursor: JSONCursor) -> ChartStyle.Reference? {
+    guard let object = cursor.object(allowing: DefinitionKeys.names(DefinitionKeys.reference)),
+      let figure = located(object.required("figure")),
+      let label = object.required("label")?.string()
+    else { return nil }
+    return ChartStyle.Reference(figure: figure, label: label)
+  }
+
+  private static func band(_ cursor: JSONCursor) -> ChartStyle.Band? {
+    guard let object = cursor.object(allowing: DefinitionKeys.names(DefinitionKeys.band)),
+      let fromCursor = object.required("from"), let from = scalar(fromCursor),
+      let toCursor = object.required("to"), let to = scalar(toCursor),
+      let label = object.required("label")?.string()
+    else { return nil }
+    return ChartStyle.Band(
+      from: Located(from, fromCursor), to: Located(to, toCursor), label: label)
   }
 
   // MARK: - Values

@@ -63,6 +63,7 @@ public enum DefinitionSchema {
           ])
         )
       ]
+    case .scalar: members = [("type", scalar)]
     case .scalars:
       members = [("type", .text("array")), ("items", .object([("type", scalar)]))]
     case .textByName:

@@ -22,6 +22,11 @@ struct TemplateValues {
     if let alias { add(alias, figure.text) }
   }
 
+  /// Returns the label of the category that a figure's key starts with.
+  func label(of key: String) -> String? {
+    key.split(separator: ".").first.flatMap { texts["\($0).label"] }
+  }
+
   /// Returns what a name stands for.
   func text(_ name: String) -> String? { texts[name] }
 }

@@ -1,0 +1,122 @@
+import Charting
+
+/// The other forms that bars can take: the same marks as lines, lollipops, slopes or panels.
+struct PlotForms {
+  /// The bars, with their labels and tones.
+  var bars: BarPlot
+
+  /// The last mark of a series that has a value.
+  private func last(_ series: Int) -> BarMark? {
+    bars.marks.filter { $0.series == series && $0.value != nil }
+      .max { $0.category < $1.category }
+  }
+
+  /// Returns lines over the categories, named and valued at their ends.
+  ///
+  /// A single line also has the value of its first point and of emphasised points.
+  ///
+  /// - Parameters:
+  ///   - breaks: The categories before which figures are not comparable.
+  ///   - rules: Reference values.
+  ///   - bands: Spans of categories.
+  func lines(breaks: [Int], rules: [RuleMark], bands: [BandMark]) -> LinePlot {
+    let isSingle = bars.series.count == 1
+    let change = bars.brackets.first.map { bracket in
+      " (\(bracket.text) from \(bars.categories[bracket.from].label))"
+    }
+    let series = bars.series.enumerated().map { index, name in
+      let ending = last(index)?.label ?? ""
+      return LinePlot.Series(
+        name, ending: isSingle ? ending + (change ?? "") : ending,
+        tone: isSingle ? .palette(0) : .palette(index))
+    }
+    let marks = bars.marks.map { mark in
+      let first = bars.marks.filter { $0.series == mark.series && $0.value != nil }
+        .map(\.category).min()
+      let isLast = last(mark.series)?.category == mark.category
+      let isNamed = mark.category == first || mark.tone == .emphasized
+      return LineMark(
+        period: mark.category, series: mark.series, value: mark.value,
+        label: isSingle && isNamed && !isLast && mark.value != nil ? mark.label : "")
+    }
+    return LinePlot(
+      periods: bars.categories, series: series, marks: marks, tickSuffix: bars.tickSuffix,
+      maximum: bars.maximum, rules: rules, bands: bands, breaks: breaks)
+  }
+
+  /// Returns a point on a stem for each bar, or nothing where there are several series.
+  func lollipops() -> DotPlot? {
+    guard bars.series.count == 1 else { return nil }
+    return DotPlot(
+      categories: bars.categories,
+      marks: bars.marks.map {
+        PointMark(category: $0.category, value: $0.value, tone: $0.tone)
+      },
+      rowLabels: bars.categories.indices.map { index in
+        bars.marks.first { $0.category == index }?.label ?? "n/a"
+      }, maximum: bars.maximum, hasStems: true)
+  }
+
+  /// Returns a line for each series between two categories, or nothing where there are not two.
+  ///
+  /// A series without both values has no line; its name is returned, for the note.
+  func slopes(isEmphasized: (Int) -> Bool, hasEmphasis: Bool) -> (SlopePlot, missing: [String])? {
+    guard bars.categories.count == 2 else { return nil }
+    var marks: [SlopeMark] = []
+    var missing: [String] = []
+    for (index, name) in bars.series.enumerated() {
+      let ends = (0...1).map { end in
+        bars.marks.first { $0.series == index && $0.category == end }
+      }
+      guard let from = ends[0], let to = ends[1], let start = from.value, let end = to.value else {
+        missing.append(name)
+        continue
+      }
+      let tone: Tone =
+        hasEmphasis ? (isEmphasized(index) ? .emphasized : .muted) : .palette(index)
+      marks.append(
+        SlopeMark(
+          label: name, from: start, to: end, fromText: from.label, toText: to.label, tone: tone))
+    }
+    return (
+      SlopePlot(
+        start: bars.categories[0].label, end: bars.categories[1].label, marks: marks,
+        maximum: nil), missing
+    )
+  }
+
+  /// Returns a panel for each series over the categories; a line's first and last values are
+  /// printed, or the highest bar's.
+  func panels(_ mark: PanelPlot.Mark) -> PanelPlot {
+    PanelPlot(
+      mark: mark, periods: bars.categories,
+      panels: bars.series.enumerated().map { index, name in
+        var values = [Double?](repeating: nil, count: bars.categories.count)
+        var labels = [String](repeating: "", count: bars.categories.count)
+        let own = bars.marks.filter { $0.series == index && $0.value != nil }
+        // Over bars only the highest has free room everywhere; a line shows where it starts and ends.
+        let peak = own.max { ($0.value ?? 0) < ($1.value ?? 0) }?.category
+        let ends = [own.map(\.category).min(), own.map(\.category).max()]
+        let named = mark == .bar ? [peak] : ends
+        for bar in own {
+          values[bar.category] = bar.value
+          if named.contains(bar.category) { labels[bar.category] = bar.label }
+        }
+        return PanelPlot.Panel(title: name, values: values, labels: labels, tone: .palette(0))
+      }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)
+  }
+
+  /// Returns the bars with categories and series exchanged, so that categories become series.
+  func transposed() -> BarPlot {
+    var bars = bars
+    bars.categories = self.bars.series.map { BarPlot.Category($0) }
+    bars.series = self.bars.categories.map(\.label)
+    bars.marks = self.bars.marks.map { mark in
+      var mark = mark
+      (mark.category, mark.series) = (mark.series, mark.category)
+      return mark
+    }
+    bars.brackets = []
+    return bars
+  }
+}

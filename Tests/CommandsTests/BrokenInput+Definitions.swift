@@ -19,7 +19,7 @@ extension BrokenInput {
     BrokenInput(
       "an unknown key", in: trend, .replace("\"emphasis\"", "\"emphasize\""),
       error:
-        "\(trend):6:29: error: chart: unknown key \"emphasize\"; did you mean \"emphasis\"? keys are: type, orientation, arrangement, emphasis, annotate, gaps"
+        "\(trend):6:29: error: chart: unknown key \"emphasize\"; did you mean \"emphasis\"? keys are: type, orientation, arrangement, emphasis, annotate, mark, figure, references, bands, gaps"
     ),
     BrokenInput(
       "an unknown key at the top", in: trend,
@@ -45,7 +45,7 @@ extension BrokenInput {
     BrokenInput(
       "an unknown type of chart", in: trend, .replace("\"bar\"", "\"bra\""),
       error:
-        "\(trend):6:22: error: chart.type: unknown type of chart \"bra\"; did you mean \"bar\"? allowed values are: bar, pie, donut, dot"
+        "\(trend):6:22: error: chart.type: unknown type of chart \"bra\"; did you mean \"bar\"? allowed values are: bar, pie, donut, dot, line, lollipop, slope, multiples, map, number"
     ),
     BrokenInput(
       "two analyses", in: breakdown,

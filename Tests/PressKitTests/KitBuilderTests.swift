@@ -31,10 +31,10 @@ struct KitBuilderTests {
     let folder = try TemporaryFolder()
     try Repository.copyProject(to: folder)
     let first = try build(folder)
-    #expect(first.drawn.count == 13 && first.currentCount == 0)
+    #expect(first.drawn.count == 20 && first.currentCount == 0)
     let manifest = try folder.data("Charts/manifest.json")
     let second = try build(folder)
-    #expect(second.drawn.isEmpty && second.currentCount == 13)
+    #expect(second.drawn.isEmpty && second.currentCount == 20)
     #expect(try folder.data("Charts/manifest.json") == manifest)
   }
 
@@ -48,11 +48,14 @@ struct KitBuilderTests {
       "HTDCA 2024,2022,all,referred,1912", with: "HTDCA 2024,2022,all,referred,1913",
       in: "Datasets/bjs/federal-cases.csv")
     let report = try build(folder)
-    #expect(report.drawn.map(\.chart) == ["referred-all-years"])
+    let charts = [
+      "federal-cases-panels", "federal-cases-slope", "federal-cases-trend", "referred-all-years",
+    ]
+    #expect(report.drawn.map(\.chart) == charts)
     #expect(report.notices.count == 1)
     #expect(report.notices[0].message.contains("podium import Datasets/bjs/federal-cases.csv"))
     let changed = try pictures(folder).filter { before[$0.key] != $0.value }.map(\.key)
-    #expect(changed == ["referred-all-years.png"])
+    #expect(changed.sorted() == charts.map { $0 + ".png" })
     let outcome = try PackageAcceptance.accept(
       folder.path + "/Datasets/bjs/federal-cases.csv", in: Project(folder: folder.path))
     #expect(outcome.isChanged && outcome.dataset == "bjs-federal-cases")

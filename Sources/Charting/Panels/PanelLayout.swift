@@ -102,7 +102,7 @@ struct PanelLayout {
     let titleHeight = titles.map(\.height).max() ?? 0
     let labelRoom =
       plot.panels.contains { $0.labels.contains { !$0.isEmpty } }
-      ? try typesetter.metrics(Font(.semibold, size: size)).height + 2 : size * 0.3
+      ? try typesetter.metrics(Font(.semibold, size: size)).height + size * 0.1 + 4 : size * 0.3
     let foot = preset.labelGap + preset.axisStroke + tickMetrics.height
     var frames: [LineFrame] = []
     for index in plot.panels.indices {
@@ -149,11 +149,13 @@ struct PanelLayout {
       }
       var search = PointLabels(
         room: Rectangle(
-          left: frame.box.x, top: frame.box.y - room, right: frame.box.right,
+          left: frame.box.x, top: frame.box.y - room + 1, right: frame.box.right,
           bottom: frame.box.bottom),
         segments: [], taken: [], clearance: max(2, size * 0.1))
+      search.overlap = 0.3
       if plot.mark == .line {
         search.segments = zip(points, points.dropFirst()).map { ($0, $1) }
+        search.segments += points.prefix(1).map { ($0, Point(x: $0.x + 0.01, y: $0.y)) }
       } else {
         search.overlap = 0
         let half = barWidth(frame) / 2

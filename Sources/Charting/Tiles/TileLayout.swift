@@ -99,12 +99,11 @@ struct TileLayout {
         let value = try typesetter.fit(
           mark.label, Font(.regular, size: size), width: hasValues ? room : .infinity, maxLines: 1)
       else { return nil }
+      let (top, bottom) = (code.tightened.metrics, value.tightened.metrics)
       let height =
-        hasValues
-        ? code.metrics.capHeight + max(code.metrics.descent, size * 0.1) + value.metrics.ascent
-          + value.metrics.descent + size * 0.1 : code.height
+        top.height + (hasValues ? bottom.height + size * 0.16 : 0) + max(2, size * 0.1)
       guard height <= tallest else { return nil }
-      texts.append((code, hasValues ? value : nil))
+      texts.append((code.tightened, hasValues ? value.tightened : nil))
     }
     let (mapWidth, mapHeight) = (
       columns * (width + gap) - gap, rows * (tallest + gap) - gap
@@ -154,7 +153,8 @@ struct TileLayout {
           background: fill, datum: datum)
         continue
       }
-      let distance = max(code.metrics.descent, code.font.size * 0.1) + value.metrics.ascent
+      let distance =
+        code.metrics.descent + value.metrics.ascent + (code.font.size * 0.16).rounded()
       let inkHeight = code.metrics.capHeight + distance
       let first = box.y + ((box.height - inkHeight) / 2).rounded() + code.metrics.capHeight
       draft.place(

@@ -19,6 +19,8 @@ let libgd: [LinkerSetting] = [
   .linkedLibrary("fontconfig", .when(platforms: [.linux])),
   .linkedLibrary("z"),
   .linkedLibrary("m", .when(platforms: [.linux])),
+  .linkedLibrary(":libdeflate.a", .when(platforms: [.linux])),
+  .linkedLibrary("deflate", .when(platforms: [.macOS])),
   .linkedLibrary("gd", .when(platforms: [.macOS])),
 ]
 
@@ -56,11 +58,12 @@ let package = Package(
     .systemLibrary(
       name: "CGD", pkgConfig: "freetype2", providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     module("SceneGraph"),
     module("DatasetReading", ["CMessageDigest"]),
     module("Analysis", ["DatasetReading"]),
     module("Charting", ["SceneGraph"]),
-    module("GDRendering", ["SceneGraph", "CGD"], linker: libgd),
+    module("GDRendering", ["SceneGraph", "CGD", "CDeflate"], linker: libgd),
     module("Figures", ["DatasetReading", "Analysis", "SceneGraph", "Charting"]),
     module(
       "PressKit",

@@ -3,3 +3,7 @@
 #include <zlib.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#ifdef __linux__
+// The settings of glibc's allocator, for pictures whose rows libgd allocates one by one.
+#include <malloc.h>
+#endif

@@ -26,4 +26,10 @@ public final class GDTextMeasurer: TextMeasuring, Sendable {
   public func metrics(of font: Font) throws(TextMeasuringError) -> LineMetrics {
     try GlyphCache.shared.metrics(files: fonts.files(for: font.weight), size: font.size)
   }
+
+  /// Returns the extents of one text's ink, with room for hinting and the rounding of baselines.
+  public func extents(of text: String, in font: Font) throws(TextMeasuringError) -> LineMetrics {
+    try GlyphCache.shared.extents(
+      of: text, files: fonts.files(for: font.weight), size: font.size)
+  }
 }

@@ -12,4 +12,14 @@ public protocol TextMeasuring: Sendable {
   ///
   /// All ink of any text lies within them.
   func metrics(of font: Font) throws(TextMeasuringError) -> LineMetrics
+
+  /// Returns the vertical extents of the ink of one text, which are at most those of the font's line.
+  func extents(of text: String, in font: Font) throws(TextMeasuringError) -> LineMetrics
+}
+
+extension TextMeasuring {
+  /// Returns the extents of the font's line, for a source that does not know single texts.
+  public func extents(of text: String, in font: Font) throws(TextMeasuringError) -> LineMetrics {
+    try metrics(of: font)
+  }
 }

@@ -113,8 +113,10 @@ public struct Breakdown: Hashable, Sendable {
     let number = part.observation.number ?? 0
     let label = metadata.dimension(named: dimension)?.label(for: id) ?? id
     let kind: BreakdownCategory.Kind =
-      id.hasPrefix("unknown") || id.hasPrefix("not_") || id.hasSuffix("not_specified")
-        || id.hasSuffix("not_stated")
+      id.hasPrefix("unknown")
+        || ["not_specified", "not_stated", "not_reported", "not_known", "not_available"].contains {
+          id.hasSuffix($0)
+        }
       ? .unknown : id == "other" ? .other : .published
     return BreakdownCategory(
       id: id, label: label,

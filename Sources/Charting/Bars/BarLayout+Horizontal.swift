@@ -5,7 +5,10 @@ extension BarLayout {
   func horizontal(
     _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting
   ) throws(LayoutError) -> SizedBars? {
-    let labels = try fittedLabels(plot, size: size)
+    var labels: [FittedText] = []
+    for label in try fittedLabels(plot, size: size) {
+      labels.append(try typesetter.tightened(label))
+    }
     let isStack = plot.arrangement != .grouped
     let hasLabels = fitting.guides != .axis
     guard hasLabels || isStack else { return nil }
@@ -20,7 +23,7 @@ extension BarLayout {
       fill: fitting.fill)
     let lane = (band.bandwidth / Double(lanes)).rounded(.down)
     let laneRoom = lanes > 1 ? lane : band.step
-    guard labels.allSatisfy({ $0.metrics.height <= laneRoom }),
+    guard rowHeight(of: labels) <= laneRoom,
       let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
     else { return nil }
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
@@ -90,14 +93,22 @@ extension BarLayout {
         let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
         guard
           let name = try typesetter.fit(
-            category.label, font, width: width * share, maxLines: 3),
-          name.height <= max(step - 2, 1)
+            category.label, font, width: width * share, maxLines: 3)
         else { break }
-        names.append(name)
+        names.append(try typesetter.tightened(name))
       }
-      if names.count == plot.categories.count { return names }
+      if names.count == plot.categories.count, rowHeight(of: names) <= max(step - 1, 1) {
+        return names
+      }
     }
     return nil
+  }
+
+  /// The height at which rows of texts, each centred on its capitals, keep apart whatever their order.
+  private func rowHeight(of texts: [FittedText]) -> Double {
+    let up = texts.map { $0.metrics.ascent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
+    let down = texts.map { $0.metrics.descent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
+    return (up ?? 0) + (down ?? 0)
   }
 
   /// The width right of the bars that brackets take.

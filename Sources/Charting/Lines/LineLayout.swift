@@ -12,8 +12,10 @@ struct LineLayout {
     let full = Font(.regular, size: preset.type.label).size
     var size = full
     while true {
-      for share in [0.2, 0.28, 0.36, 0.44] {
-        if let sized = try sized(plot, in: area, size: size, endShare: share) {
+      for (share, lines) in [(0.2, 1), (0.28, 1), (0.2, 4), (0.28, 4), (0.36, 4), (0.44, 4)] {
+        if let sized = try sized(
+          plot, in: area, size: size, endShare: share, endLines: lines)
+        {
           if size < full { draft.note(.shrunk, "labels") }
           if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
           try draw(sized, draft: &draft)
@@ -83,9 +85,13 @@ struct LineLayout {
   }
 
   private func sized(
-    _ plot: LinePlot, in area: Rectangle, size: Double, endShare: Double
+    _ plot: LinePlot, in area: Rectangle, size: Double, endShare: Double,
+    endLines: Int
   ) throws(LayoutError) -> SizedLines? {
-    guard let ends = try fittedEndings(plot, size: size, width: area.width * endShare) else {
+    guard
+      let ends = try fittedEndings(
+        plot, size: size, width: area.width * endShare, lines: endLines)
+    else {
       return nil
     }
     let tickFont = Font(.regular, size: preset.type.tick)
@@ -157,7 +163,7 @@ struct LineLayout {
 
   /// Fits the names at the ends of the lines, or returns nothing when one does not fit.
   private func fittedEndings(
-    _ plot: LinePlot, size: Double, width: Double
+    _ plot: LinePlot, size: Double, width: Double, lines: Int
   ) throws(LayoutError) -> [FittedText?]? {
     var endings: [FittedText?] = []
     for series in plot.series {
@@ -168,7 +174,7 @@ struct LineLayout {
       }
       guard
         let fitted = try typesetter.fit(
-          text, Font(.semibold, size: size), width: width, maxLines: 4)
+          text, Font(.semibold, size: size), width: width, maxLines: lines)
       else { return nil }
       endings.append(fitted)
     }

@@ -23,6 +23,23 @@ struct Typesetter {
     }
   }
 
+  /// Returns a fitted text whose box is as high as its own ink.
+  func tightened(_ text: FittedText) throws(LayoutError) -> FittedText {
+    var text = text
+    do {
+      var metrics = LineMetrics(ascent: 0, descent: 0, capHeight: text.metrics.capHeight)
+      for line in text.lines {
+        let ink = try measuring.extents(of: line, in: text.font)
+        metrics.ascent = max(metrics.ascent, ink.ascent)
+        metrics.descent = max(metrics.descent, ink.descent)
+      }
+      text.metrics = metrics
+    } catch {
+      throw .text(error)
+    }
+    return text
+  }
+
   /// Returns the text in as few lines as the width allows, or nothing when a word is too wide.
   func wrap(_ text: String, _ font: Font, width limit: Double) throws(LayoutError) -> [String]? {
     var lines: [String] = []

@@ -99,11 +99,12 @@ struct TileLayout {
         let value = try typesetter.fit(
           mark.label, Font(.regular, size: size), width: hasValues ? room : .infinity, maxLines: 1)
       else { return nil }
-      let (top, bottom) = (code.tightened.metrics, value.tightened.metrics)
+      let tight = (code: try typesetter.tightened(code), value: try typesetter.tightened(value))
+      let (top, bottom) = (tight.code.metrics, tight.value.metrics)
       let height =
         top.height + (hasValues ? bottom.height + size * 0.16 : 0) + max(2, size * 0.1)
       guard height <= tallest else { return nil }
-      texts.append((code.tightened, hasValues ? value.tightened : nil))
+      texts.append((tight.code, hasValues ? tight.value : nil))
     }
     let (mapWidth, mapHeight) = (
       columns * (width + gap) - gap, rows * (tallest + gap) - gap

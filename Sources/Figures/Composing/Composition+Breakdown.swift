@@ -166,9 +166,12 @@ extension Composition {
     let subject =
       characteristic.map { $0.label(for: conditions[$0.name] ?? "") }
       ?? metadata.dimension(named: categoryColumn)?.label ?? "Share"
-    let bases = breakdowns.map { "the \(NumberText.count($0.base.count))" }
+    let bases =
+      breakdowns.count > 2
+      ? [] : breakdowns.map { "the \(NumberText.count($0.base.count))" }
     let noun = breakdowns[0].base.noun.plural
-    return "\(uppercasedStart(subject)) of \(ListWording.joined(bases)) \(noun) in \(period)"
+    let of = bases.isEmpty ? noun : "\(ListWording.joined(bases)) \(noun)"
+    return "\(uppercasedStart(subject)) of \(of) in \(period)"
   }
 
   private func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
@@ -176,7 +179,18 @@ extension Composition {
       "the \(NumberText.count(breakdown.base.count)) "
         + "\(breakdown.base.noun.form(for: breakdown.base.count)) in \(breakdown.base.period.long)"
     }
-    parts.remarks.add("Percent of \(ListWording.joined(bases))")
+    let full = "Percent of \(ListWording.joined(bases))"
+    let counts = breakdowns.map(\.base.count)
+    if breakdowns.count > 2, let least = counts.min(), let most = counts.max() {
+      // On a screen the range of the bases has to do.
+      let range =
+        least == most
+        ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
+      parts.remarks.add(
+        "Percent of the \(range) \(breakdowns[0].base.noun.plural) of each year", full: full)
+    } else {
+      parts.remarks.add(full)
+    }
     if !breakdowns[0].adjusted.isEmpty {
       parts.remarks.add("Shares are rounded so that they add to 100%")
     }

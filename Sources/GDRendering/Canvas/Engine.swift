@@ -6,9 +6,22 @@ enum Engine {
   static func prepare() { _ = ready }
 
   private static let ready: Bool = {
+    keepMemory()
     gdSetErrorMethod { _, _, _ in }
     return gdFontCacheSetup() == 0
   }()
+
+  /// Tells the allocator to grow in large steps and to keep what is freed for the next canvas.
+  ///
+  /// libgd allocates every row by itself; glibc would ask the system for each few of them, and give
+  /// them back after every picture.
+  private static func keepMemory() {
+    #if os(Linux)
+      mallopt(M_TOP_PAD, 16 << 20)
+      mallopt(M_TRIM_THRESHOLD, 256 << 20)
+      mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    #endif
+  }
 
   /// Returns the PNG that libgd writes for a picture.
   static func encodedPNG(

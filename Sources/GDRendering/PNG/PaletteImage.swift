@@ -55,36 +55,31 @@ struct PaletteImage {
 
   /// Writes the picture as an indexed PNG.
   func encodedPNG(
-    _ canvas: borrowing GDCanvas, level: Int32, resolution: Int
+    _ canvas: borrowing GDCanvas, resolution: Int
   ) throws(RenderError) -> [UInt8] {
-    guard let image = gdImageCreate(Int32(canvas.width), Int32(canvas.height)),
-      let rows = image.pointee.pixels
-    else { throw .canvasNotCreated(width: canvas.width, height: canvas.height) }
-    defer { gdImageDestroy(image) }
-    for color in palette {
-      let value = UInt32(bitPattern: color)
-      gdImageColorAllocateAlpha(
-        image, Int32(value >> 16 & 0xFF), Int32(value >> 8 & 0xFF), Int32(value & 0xFF),
-        Int32(value >> 24 & 0x7F))
-    }
+    let png = IndexedPNG(
+      width: canvas.width, height: canvas.height, palette: palette, resolution: resolution)
+    let stride = canvas.width + 1
+    let rows = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: stride * canvas.height)
+    defer { rows.deallocate() }
     for y in 0..<canvas.height {
-      guard let source = canvas.row(y), let target = rows[y] else { continue }
-      if repeatsPrevious[y], y > 0, let copy = rows[y - 1] {
-        target.update(from: copy, count: canvas.width)
+      guard let source = canvas.row(y), let start = rows.baseAddress else { continue }
+      let target = start + y * stride
+      if repeatsPrevious[y], y > 0 {
+        target.update(from: target - stride, count: stride)
         continue
       }
-      var seen = source[0]
-      var index = place[slot(of: seen)]
-      for x in 0..<canvas.width {
+      target[0] = 0
+      var x = 0
+      while x < canvas.width {
         let pixel = source[x]
-        if pixel != seen {
-          seen = pixel
-          index = place[slot(of: pixel)]
-        }
-        target[x] = index
+        var end = x + 1
+        while end < canvas.width, source[end] == pixel { end += 1 }
+        (target + 1 + x).update(repeating: place[slot(of: pixel)], count: end - x)
+        x = end
       }
     }
-    return try Engine.encodedPNG(image, level: level, resolution: resolution)
+    return try png.bytes(rows: UnsafeBufferPointer(rows))
   }
 
   // MARK: - Counting

@@ -55,7 +55,7 @@ final class GlyphCache: Sendable {
   /// Returns the width that covers all ink of a line, without drawing a glyph.
   ///
   /// Layout tries many sizes of which one is drawn, so widths come from the fonts' proportions. libgd
-  /// moves ink sideways by at most a quarter of a pixel, and pens stand on quarters.
+  /// moves ink sideways by at most a quarter of a pixel, and pens stand on halves.
   func width(
     of text: String, files: [String], size: Double
   ) throws(TextMeasuringError) -> Double {
@@ -88,7 +88,7 @@ final class GlyphCache: Sendable {
   }
 
   /// How far ink may stand beyond its proportions, in pixels.
-  private static let slack = 0.75
+  private static let slack = 1.0
 
   private static func proportions(
     _ scalar: Unicode.Scalar, text: String, files: [String], state: inout State
@@ -112,6 +112,34 @@ final class GlyphCache: Sendable {
         ascent: (extents.ascent * size).rounded(.up) + 0.5,
         descent: (extents.descent * size).rounded(.up) + 0.5,
         capHeight: (extents.capHeight * size).rounded())
+    }
+  }
+
+  /// Returns the extents of one text's ink, from the proportions of its letters.
+  func extents(
+    of text: String, files: [String], size: Double
+  ) throws(TextMeasuringError) -> LineMetrics {
+    let line = try metrics(files: files, size: size)
+    let scalars = try ScriptCheck.drawableScalars(of: text)
+    return try state.withLock { (state) throws(TextMeasuringError) in
+      var known = state.proportions.removeValue(forKey: files) ?? [:]
+      defer { state.proportions[files] = known }
+      var ascent = 0.0
+      var descent = 0.0
+      for scalar in scalars {
+        var found = known[scalar.value]
+        if found == nil {
+          found = try Self.proportions(scalar, text: text, files: files, state: &state)
+        }
+        guard let found else { continue }
+        known[scalar.value] = found
+        ascent = max(ascent, found.top)
+        descent = max(descent, -found.bottom)
+      }
+      return LineMetrics(
+        ascent: min(line.ascent, (ascent * size + 1).rounded(.up) + 0.5),
+        descent: min(line.descent, (descent * size + 0.5).rounded(.up) + 0.5),
+        capHeight: line.capHeight)
     }
   }
 

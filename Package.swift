@@ -80,7 +80,7 @@ let package = Package(
       dependencies: ["PressKit", "Figures", "Charting", "GDRendering", "SceneGraph"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SceneGraph"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["SceneGraph", "Charting"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("ArchitectureTests"),
     tests("SceneGraphTests", ["SceneGraph"]),

@@ -1,14 +1,14 @@
-import Charting
-import TestSupport
+public import Charting
 
 /// Charts made at random from a seed, with names of many lengths and scripts.
-struct RandomChart {
+public struct RandomChart {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// Creates the chart of a seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Returns a chart of a random type.
-  mutating func specification() -> ChartSpecification {
+  public mutating func specification() -> ChartSpecification {
     let text = ChartText(
       title: words(3...12), subtitle: words(0...14), source: .init(words(3...12)),
       note: .init(words(0...20)), agency: words(1...4))
@@ -27,7 +27,7 @@ struct RandomChart {
   }
 
   /// Returns one of the presets.
-  mutating func preset() -> Preset { Preset.all.randomElement(using: &generator) ?? .tv }
+  public mutating func preset() -> Preset { Preset.all.randomElement(using: &generator) ?? .tv }
 
   private mutating func bars() -> BarPlot {
     let categories = categories(1...40)

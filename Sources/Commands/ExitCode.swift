@@ -4,6 +4,8 @@ public enum ExitCode: Int32, Hashable, Sendable {
   case success = 0
   /// Problems were found: a lint, a notice under `--strict`, a stale picture.
   case problemsFound = 1
+  /// Two pictures look different.
+  case differs = 2
   /// The command line is wrong.
   case usage = 64
   /// Data or definitions are faulty.

@@ -16,16 +16,19 @@ struct HelpTests {
         build [CHART ...]    Draw the charts that are out of date.
         check                Read every dataset and definition and draw nothing.
         status               Say which pictures are out of date, and why.
+        verify [CHART ...]   Redraw in memory and say whether the pictures are what the data give.
         figures [CHART ...]  Print every computed number with base, period, edition and rows.
         import FILE ...      Accept changed CSV files of Datasets/ into the data package.
         scene CHART          Print where every shape and text of a chart stands.
         inspect PNG          Print what a picture says of itself, and whether it is current.
+        compare OLD NEW      Say whether two pictures look the same; end with 2 when they do not.
+        explain [CODE ...]   Say why a rule is there and what to do; list the rules without a code.
         new DIR              Start a small project to build on.
 
       Every command has --help, --json and --project DIR. podium --version prints the version.
 
-      Exit codes: 0 done; 1 problems found; 64 wrong usage; 65 faulty data; 66 missing input;
-      70 a fault of the program; 73 a file cannot be written.
+      Exit codes: 0 done; 1 problems found; 2 pictures differ; 64 wrong usage; 65 faulty data;
+      66 missing input; 70 a fault of the program; 73 a file cannot be written.
 
       """
     let run = CommandRun(["--help"])
@@ -46,6 +49,7 @@ struct HelpTests {
         Options:
           --preset P,...  The presets, instead of those of house.json.
           --force         Draw pictures that are current too.
+          --watch         Draw again after every save, until interrupted.
           --strict        End with 1 when there is any notice.
           --timings       Print how long each stage took.
           --json          Print one JSON document.

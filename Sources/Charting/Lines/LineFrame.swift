@@ -49,7 +49,7 @@ extension LineFrame {
   /// Tells whether there are ticks at more than one value and lines of a height fit between them.
   func keepsTicksApart(_ height: Double) -> Bool {
     guard ticks.values.count > 1 else { return false }
-    return (ticks.values[1] - ticks.values[0]) * scale.unit >= height
+    return (ticks.values[1] - ticks.values[0]) * scale.unit >= height + 2
   }
 
   /// Returns the runs of points that a line joins: gaps and breaks part them.

@@ -109,7 +109,7 @@ struct LineLayout {
       let most = max(2, min(6, Int(height / (tickMetrics.height * 2))))
       let ticks = ticks(plot, atMost: most)
       let tickWidth = try self.tickWidth(ticks, suffix: plot.tickSuffix, font: tickFont)
-      let left = area.x + tickWidth.rounded(.up) + (size * 0.4).rounded()
+      let left = area.x + tickWidth.rounded(.up) + (tickFont.size * 0.4).rounded(.up)
       let right = area.right - (endWidth > 0 ? endWidth + endGap : size * 0.3)
       guard right - left > area.width * 0.3 else { return nil }
       let box = Rectangle(
@@ -201,7 +201,7 @@ struct LineLayout {
           values(plot, series: series)[period].map { frame.point(period, $0) }
         }
         search.segments += zip(points, points.dropFirst()).map { ($0, $1) }
-        search.segments += points.prefix(1).map { ($0, Point(x: $0.x + 0.01, y: $0.y)) }
+        search.addDots(points, radius: dotRadius)
       }
     }
     for rule in plot.rules {

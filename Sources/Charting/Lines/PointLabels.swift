@@ -13,6 +13,14 @@ struct PointLabels {
   /// The part of a line's descent that may reach over a mark, since digits have none.
   var overlap = 0.6
 
+  /// Keeps labels clear of the middles of dots.
+  mutating func addDots(_ points: [Point], radius: Double) {
+    let reach = radius * 0.6
+    taken += points.map {
+      Rectangle(left: $0.x - reach, top: $0.y - reach, right: $0.x + reach, bottom: $0.y + reach)
+    }
+  }
+
   /// Returns a place for a label at a point, or nothing.
   ///
   /// - Parameters:

@@ -155,7 +155,7 @@ struct PanelLayout {
       search.overlap = 0.3
       if plot.mark == .line {
         search.segments = zip(points, points.dropFirst()).map { ($0, $1) }
-        search.segments += points.prefix(1).map { ($0, Point(x: $0.x + 0.01, y: $0.y)) }
+        search.addDots(points, radius: preset.type.stroke)
       } else {
         search.overlap = 0
         let half = barWidth(frame) / 2

@@ -21,7 +21,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "build", operands: "[CHART ...]", operandCount: 0...Int.max,
       summary: "Draw the charts that are out of date.",
-      ownOptions: [.preset, .force, .strict, .timings], run: BuildCommand.run),
+      ownOptions: [.preset, .force, .watch, .strict, .timings], run: BuildCommand.run),
     CommandDescriptor(
       name: "check", operands: "", operandCount: 0...0,
       summary: "Read every dataset and definition and draw nothing.",
@@ -30,6 +30,10 @@ struct CommandDescriptor: Sendable {
       name: "status", operands: "", operandCount: 0...0,
       summary: "Say which pictures are out of date, and why.",
       ownOptions: [.preset], run: StatusCommand.run),
+    CommandDescriptor(
+      name: "verify", operands: "[CHART ...]", operandCount: 0...Int.max,
+      summary: "Redraw in memory and say whether the pictures are what the data give.",
+      ownOptions: [.preset], run: VerifyCommand.run),
     CommandDescriptor(
       name: "figures", operands: "[CHART ...]", operandCount: 0...Int.max,
       summary: "Print every computed number with base, period, edition and rows.",
@@ -46,6 +50,14 @@ struct CommandDescriptor: Sendable {
       name: "inspect", operands: "PNG", operandCount: 1...1,
       summary: "Print what a picture says of itself, and whether it is current.",
       ownOptions: [], run: InspectCommand.run),
+    CommandDescriptor(
+      name: "compare", operands: "OLD NEW", operandCount: 2...2,
+      summary: "Say whether two pictures look the same; end with 2 when they do not.",
+      ownOptions: [.report], run: CompareCommand.run),
+    CommandDescriptor(
+      name: "explain", operands: "[CODE ...]", operandCount: 0...Int.max,
+      summary: "Say why a rule is there and what to do; list the rules without a code.",
+      ownOptions: [], run: ExplainCommand.run),
     CommandDescriptor(
       name: "new", operands: "DIR", operandCount: 1...1,
       summary: "Start a small project to build on.", ownOptions: [], run: NewCommand.run),

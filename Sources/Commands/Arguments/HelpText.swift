@@ -14,8 +14,8 @@ enum HelpText {
 
     Every command has --help, --json and --project DIR. podium --version prints the version.
 
-    Exit codes: 0 done; 1 problems found; 64 wrong usage; 65 faulty data; 66 missing input;
-    70 a fault of the program; 73 a file cannot be written.
+    Exit codes: 0 done; 1 problems found; 2 pictures differ; 64 wrong usage; 65 faulty data;
+    66 missing input; 70 a fault of the program; 73 a file cannot be written.
 
     """
   }

@@ -20,6 +20,10 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "preset", valueName: "P,...", help: "The presets, instead of those of house.json.")
   static let force = OptionDescriptor(
     name: "force", valueName: nil, help: "Draw pictures that are current too.")
+  static let watch = OptionDescriptor(
+    name: "watch", valueName: nil, help: "Draw again after every save, until interrupted.")
+  static let report = OptionDescriptor(
+    name: "report", valueName: "FILE", help: "Write old, new and difference side by side as PNG.")
   static let timings = OptionDescriptor(
     name: "timings", valueName: nil, help: "Print how long each stage took.")
   static let schema = OptionDescriptor(

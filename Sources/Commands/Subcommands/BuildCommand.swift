@@ -10,14 +10,23 @@ enum BuildCommand {
     case .success(let names): presets = names
     case .failure(let error): return invocation.fail(error.message, .usage)
     }
+    return invocation.withProject { project in
+      guard invocation.has(.watch) else { return build(project, presets, invocation) }
+      return WatchLoop(project: project, invocation: invocation) {
+        build(project, presets, invocation)
+      }.run()
+    }
+  }
+
+  private static func build(
+    _ project: Project, _ presets: [String]?, _ invocation: Invocation
+  ) -> ExitCode {
     let clock = ContinuousClock()
     let start = clock.now
-    return invocation.withProject { project in
-      let charts = invocation.operands.isEmpty ? nil : invocation.operands
-      return invocation.withBuilder(project, charts: charts) { builder in
-        let composed = (clock.now - start) / .milliseconds(1)
-        return build(builder, presets: presets, composed: composed, invocation)
-      }
+    let charts = invocation.operands.isEmpty ? nil : invocation.operands
+    return invocation.withBuilder(project, charts: charts) { builder in
+      let composed = (clock.now - start) / .milliseconds(1)
+      return build(builder, presets: presets, composed: composed, invocation)
     }
   }
 

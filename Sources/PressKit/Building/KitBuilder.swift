@@ -152,7 +152,8 @@ public struct KitBuilder: Sendable {
 
   // MARK: - Drawing
 
-  private struct DrawnPicture: Sendable {
+  /// A picture in memory.
+  struct DrawnPicture: Sendable {
     var status: PictureStatus
     var bytes: [UInt8]
     var remedies: [String]
@@ -160,7 +161,7 @@ public struct KitBuilder: Sendable {
   }
 
   /// Draws pictures on all cores and returns them in order.
-  private func draw(
+  func draw(
     _ outdated: [PictureStatus], progress: (@Sendable (Int, Int) -> Void)?
   ) throws(BuildError) -> [DrawnPicture] {
     let results = Mutex<[Int: Result<DrawnPicture, DiagnosticList>]>([:])

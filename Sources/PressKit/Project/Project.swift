@@ -24,6 +24,18 @@ public struct Project: Sendable {
     self.folder = resolved
   }
 
+  /// The folders whose files charts are made from: definitions, and datasets with their subfolders.
+  public var inputFolders: [String] {
+    let datasets = path("Datasets")
+    let below = FolderListing.names(in: datasets).sorted().map { "\(datasets)/\($0)" }
+    return [path(Self.definitionsPath), datasets] + below.filter { FolderListing.isFolder($0) }
+  }
+
+  /// Tells whether a file of that name can change a chart; editors' own files cannot.
+  public static func isInput(_ name: String) -> Bool {
+    !name.hasPrefix(".") && (name.hasSuffix(".json") || name.hasSuffix(".csv"))
+  }
+
   /// Finds the nearest project at or above a folder.
   public static func nearest(to folder: String) throws(ProjectError) -> Project {
     var candidate = FolderListing.resolved(folder)

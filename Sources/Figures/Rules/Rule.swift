@@ -1,0 +1,76 @@
+/// A rule that charts keep, with the code under which messages name it.
+public struct Rule: Hashable, Sendable, Encodable {
+  /// The stable code, such as `PD101`.
+  public let code: String
+  /// What is refused or told, in a few words.
+  public let summary: String
+  /// Why.
+  public let reason: String
+  /// What breaks the rule.
+  public let example: String
+  /// What to do instead.
+  public let remedy: String
+  /// Whether a definition may accept it with a reason, since it is a notice and no error.
+  public let isNotice: Bool
+
+  /// Returns the rule of a code, in any case of letters.
+  public static func named(_ code: String) -> Rule? {
+    all.first { $0.code == code.uppercased() }
+  }
+
+  /// The rules in the order of their codes.
+  public static let all = [
+    Rule(
+      code: "PD101", summary: "a pie or stack of something that is no partition of one base",
+      reason: "A pie and a stack say that their parts make up a whole. Shares of different "
+        + "characteristics, or of overlapping groups, do not.",
+      example:
+        "A pie of the shares that were male, white and U.S. citizens: each is a share of all "
+        + "defendants, and most defendants are in all three.",
+      remedy: "Draw a bar chart, or name one characteristic in \"where\" whose categories the data "
+        + "package lists under \"partitions\".", isNotice: false),
+    Rule(
+      code: "PD102", summary: "a pie of more than five parts",
+      reason: "Nobody can compare angles of six and more sectors, and their labels have no room.",
+      example: "A pie of ten age groups.",
+      remedy: "Draw a bar chart: \"type\": \"bar\".", isNotice: false),
+    Rule(
+      code: "PD103", summary: "a stack of measures that are no parts of one whole",
+      reason: "The height of a stack is read as a sum. Persons referred, prosecuted and convicted "
+        + "overlap; their sum counts a person up to three times.",
+      example: "\"measures\": [\"referred\", \"prosecuted\"] with \"arrangement\": \"stacked\".",
+      remedy: "Leave out \"arrangement\" for bars side by side, or stack a breakdown.",
+      isNotice: false),
+    Rule(
+      code: "PD104", summary: "a change computed across a break of comparability",
+      reason:
+        "When the publisher changes a definition, a system or the coverage, figures before and "
+        + "after count different things; a change between them may be no change at all.",
+      example: "A trend from 2011 to 2023 over a year in which offenses were added to the count.",
+      remedy: "Start the trend after the break, or accept the notice in the definition with "
+        + "\"allow\": [{ \"code\": \"PD104\", \"reason\": \"…\" }].", isNotice: true),
+    Rule(
+      code: "PD105", summary: "a type of chart that cannot show the analysis",
+      reason:
+        "A line joins points in time, a slope two periods, a map places; other figures in such "
+        + "a shape would suggest what they do not say.",
+      example: "\"type\": \"line\" with a breakdown by race.",
+      remedy: "Draw a bar chart, or change the analysis to the one that the message names.",
+      isNotice: false),
+    Rule(
+      code: "PD201", summary: "a typed number that the data give",
+      reason: "A typed number stays when the data change, and then the title is wrong in public.",
+      example: "\"title\": \"Referrals rose 62%\".",
+      remedy:
+        "Write the variable instead: \"Referrals rose {change.percent}\"; podium figures lists "
+        + "all of them.", isNotice: false),
+    Rule(
+      code: "PD202", summary: "a word for people that the publisher does not use",
+      reason:
+        "Victims, survivors and defendants are named as the publisher names them; other words "
+        + "judge or mislead.",
+      example: "\"title\": \"{last.value} prostitutes were found\".",
+      remedy: "Use the word that the message suggests, from the data package's \"avoid\".",
+      isNotice: false),
+  ]
+}

@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The waiting for saves in a project's folders, through the kernel's notices on Linux.
+///
+/// Folders are watched, not files, so that editors that save by renaming a new file are heard too.
+public final class FileWatch {
+  private let descriptor: Int32
+
+  /// Starts to watch folders.
+  ///
+  /// - Parameter folders: The folders; what lies in folders below them is not seen.
+  /// - Throws: `WatchError` when the system refuses, or has no such notices.
+  public init(folders: [String]) throws(WatchError) {
+    #if os(Linux)
+      descriptor = inotify_init1(Int32(IN_CLOEXEC))
+      guard descriptor >= 0 else {
+        throw WatchError(
+          path: folders.first ?? ".", reason: "the system allows no further watches")
+      }
+      let events =
+        UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
+      for folder in folders where inotify_add_watch(descriptor, folder, events) < 0 {
+        close(descriptor)
+        throw WatchError(path: folder, reason: "it is no folder, or may not be read")
+      }
+    #else
+      throw WatchError(path: folders.first ?? ".", reason: "only Linux is supported")
+    #endif
+  }
+
+  deinit {
+    #if os(Linux)
+      close(descriptor)
+    #endif
+  }
+
+  /// Waits for a save and for the quiet after it.
+  ///
+  /// - Parameters:
+  ///   - quiet: The milliseconds without a further save that end the waiting.
+  ///   - limit: The most milliseconds to wait for the first save; no limit where nothing is given.
+  /// - Returns: The names of the files saved, without their folders; empty when the limit passed.
+  public func saves(quiet: Int32 = 20, limit: Int32? = nil) -> Set<String> {
+    var names = Set<String>()
+    #if os(Linux)
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let ready = poll(&poller, 1, names.isEmpty ? limit ?? -1 : quiet)
+        if ready < 0, errno == EINTR { continue }
+        guard ready > 0 else { return names }
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return names }
+        names.formUnion(Self.names(buffer[..<count]))
+      }
+    #else
+      return names
+    #endif
+  }
+
+  #if os(Linux)
+    /// The names in the kernel's records: 16 bytes, of which the last four hold the name's length.
+    private static func names(_ bytes: ArraySlice<UInt8>) -> [String] {
+      var names: [String] = []
+      var offset = bytes.startIndex
+      while offset + 16 <= bytes.endIndex {
+        let length = (0..<4).reduce(0) { $0 | Int(bytes[offset + 12 + $1]) << (8 * $1) }
+        let end = min(bytes.endIndex, offset + 16 + length)
+        let name = bytes[(offset + 16)..<end].prefix { $0 != 0 }
+        if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+        offset += 16 + length
+      }
+      return names
+    }
+  #endif
+}

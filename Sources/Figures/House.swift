@@ -1,3 +1,7 @@
+public import Charting
+public import DatasetReading
+public import SceneGraph
+
 /// The agency's house style, from `Charts/Definitions/house.json`.
 public struct House: Hashable, Sendable {
   /// The agency's name, printed at the bottom right.
@@ -6,11 +10,43 @@ public struct House: Hashable, Sendable {
   public var theme: String
   /// The presets to build, the first of which is committed.
   public var presets: [String]
+  /// The fills of series in order, instead of the theme's; four to six.
+  public var palette: [Color]?
+  /// Whether charts have no ground of their own.
+  public var isTransparent: Bool
+  /// Whether fills of series are hatched.
+  public var usesPatterns: Bool
+  /// The logo's file beside the house file, printed instead of the agency's name.
+  public var logo: Located<String>?
+  /// What is worth telling of the colours.
+  public var notices: [Diagnostic]
 
   /// Creates a house style.
-  public init(agency: String, theme: String = "light", presets: [String]) {
+  public init(
+    agency: String, theme: String = "light", presets: [String], palette: [Color]? = nil,
+    isTransparent: Bool = false, usesPatterns: Bool = false, logo: Located<String>? = nil,
+    notices: [Diagnostic] = []
+  ) {
     self.agency = agency
     self.theme = theme
     self.presets = presets
+    self.palette = palette
+    self.isTransparent = isTransparent
+    self.usesPatterns = usesPatterns
+    self.logo = logo
+    self.notices = notices
+  }
+
+  /// The numbers of colours that a palette may have.
+  public static let paletteSizes = 4...6
+
+  /// The colours of charts: those of the theme, with the house's own fills.
+  public var colors: Theme {
+    var colors: Theme = theme == "dark" ? .dark : .light
+    if let palette {
+      colors.palette = palette
+      colors.widePalette = palette
+    }
+    return colors
   }
 }

@@ -49,6 +49,7 @@ struct HelpTests {
         Options:
           --preset P,...  The presets, instead of those of house.json.
           --force         Draw pictures that are current too.
+          --patterns      Hatch the fills of series, for print without colour.
           --watch         Draw again after every save, until interrupted.
           --strict        End with 1 when there is any notice.
           --timings       Print how long each stage took.

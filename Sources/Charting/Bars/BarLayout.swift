@@ -65,6 +65,7 @@ struct BarLayout {
     guard !plot.marks.isEmpty, !plot.categories.isEmpty, !plot.series.isEmpty else {
       throw .invalid("a bar chart needs at least one bar")
     }
+    try theme.check(seriesCount: plot.series.count)
     var seen = Set<[Int]>()
     for mark in plot.marks {
       guard plot.categories.indices.contains(mark.category),

@@ -9,6 +9,13 @@ public struct ChartLayout: Sendable {
   /// The source of text widths.
   public var measuring: any TextMeasuring
 
+  /// The picture that stands for the agency's name; nothing where the name is printed.
+  public var logo: RasterImage?
+  /// Whether charts have no ground of their own.
+  public var isTransparent = false
+  /// Whether fills of series are hatched, so that they differ without colour.
+  public var usesPatterns = false
+
   /// Creates a layout for a preset.
   public init(preset: Preset, theme: Theme = .light, measuring: any TextMeasuring) {
     self.preset = preset
@@ -33,16 +40,19 @@ public struct ChartLayout: Sendable {
   ) throws(LayoutError) -> Scene {
     let scene = Scene(
       chart: specification.name, preset: preset.name, width: preset.width,
-      height: preset.height, resolution: preset.resolution, ground: theme.ground,
+      height: preset.height, resolution: preset.resolution,
+      ground: isTransparent ? nil : theme.ground,
       safeArea: preset.safeArea)
     let typesetter = Typesetter(measuring: measuring)
     var draft = SceneDraft(scene, theme: theme)
-    let furniture = Furniture(preset: preset, typesetter: typesetter, isCompact: isCompact)
+    let furniture = Furniture(
+      preset: preset, typesetter: typesetter, isCompact: isCompact, logo: logo)
     let area = try furniture.place(specification.text, in: &draft)
     if !isCompact, area.height < Double(preset.height) * 0.4 {
       throw .doesNotFit(what: "the plot beside large words", remedy: "shorten them")
     }
     try place(specification.plot, in: area, typesetter: typesetter, draft: &draft)
+    if usesPatterns { PatternFills(theme: theme, preset: preset).apply(to: &draft.scene) }
     return draft.scene
   }
 

@@ -6,6 +6,8 @@ struct Furniture {
   var typesetter: Typesetter
   /// Whether everything is set as small as it may be, to leave the plot more room.
   var isCompact = false
+  /// The picture that stands for the agency's name.
+  var logo: RasterImage?
 
   /// Places the words of a chart and returns the area that is left for the plot.
   func place(_ text: ChartText, in draft: inout SceneDraft) throws(LayoutError) -> Rectangle {
@@ -85,7 +87,8 @@ struct Furniture {
       var feet: [Foot] = []
       for agencyIsBeside in [true, false] {
         if let foot = try Foot(
-          source: source, note: note.isEmpty ? "" : "Note: " + note, agency: text.agency,
+          source: source, note: note.isEmpty ? "" : "Note: " + note,
+          agency: logo == nil ? text.agency : "", logo: sizedLogo,
           agencyIsBeside: agencyIsBeside, font: font, width: safe.width, typesetter: typesetter)
         {
           feet.append(foot)
@@ -104,9 +107,27 @@ struct Furniture {
     }
   }
 
+  /// The logo at 4.3 percent of the canvas's height, or narrower where it is very wide.
+  private var sizedLogo: Logo? {
+    logo.map { image in
+      let ratio = Double(image.width) / Double(image.height)
+      let height = min(
+        Double(preset.height) * 0.043, Double(preset.width) * 0.3 / ratio)
+      return Logo(
+        image: image, width: max(1, (height * ratio).rounded()), height: max(1, height.rounded()))
+    }
+  }
+
   private func wording(_ wording: ChartText.Wording) -> String {
     preset.usesFullForms ? wording.full : wording.short
   }
+}
+
+/// The agency's logo with its size in pixels.
+struct Logo {
+  var image: RasterImage
+  var width: Double
+  var height: Double
 }
 
 /// Source, note and agency at one size.
@@ -115,14 +136,16 @@ private struct Foot {
   var note: FittedText?
   var agency: FittedText?
   var agencyIsBeside: Bool
+  var logo: Logo?
 
   /// Fits the texts; the agency stands right of the source, or below the note.
   init?(
-    source: String, note: String, agency: String, agencyIsBeside: Bool, font: Font, width: Double,
-    typesetter: Typesetter
+    source: String, note: String, agency: String, logo: Logo?, agencyIsBeside: Bool, font: Font,
+    width: Double, typesetter: Typesetter
   ) throws(LayoutError) {
     let bold = Font(.semibold, size: font.size)
     self.agencyIsBeside = agencyIsBeside
+    self.logo = logo
     if !agency.isEmpty {
       guard let fitted = try typesetter.fit(agency, bold, width: width, maxLines: 2) else {
         return nil
@@ -130,8 +153,10 @@ private struct Foot {
       self.agency = fitted
       if agencyIsBeside, fitted.lines.count > 1 || fitted.width > width * 0.5 { return nil }
     }
+    let logoRoom = logo.map { $0.width + font.size * 1.5 } ?? 0
     let room =
-      agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width
+      (agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width)
+      - logoRoom
     guard
       let fitted = try typesetter.fit(
         source, font, width: room, maxLines: 4, isBalanced: false)
@@ -142,7 +167,7 @@ private struct Foot {
     if !note.isEmpty {
       guard
         let fitted = try typesetter.fit(
-          note, font, width: width, maxLines: 12, isBalanced: false)
+          note, font, width: width - logoRoom, maxLines: 12, isBalanced: false)
       else {
         return nil
       }
@@ -156,7 +181,8 @@ private struct Foot {
     let lines =
       source.lines.count + (note?.lines.count ?? 0)
       + (agencyIsBeside ? 0 : agency?.lines.count ?? 0)
-    return gap + source.metrics.height + Double(lines - 1) * leading
+    let text = gap + source.metrics.height + Double(lines - 1) * leading
+    return max(text, logo.map { gap + $0.height } ?? 0)
   }
 
   private var gap: Double { (source.font.size * 0.3).rounded() }
@@ -171,6 +197,15 @@ private struct Foot {
         role: .rule, color: theme.grid))
     var y = top + gap
     draft.place(source, role: .source, x: safe.x, top: y, color: theme.secondaryInk)
+    if let logo {
+      draft.add(
+        Shape(
+          .image(
+            logo.image,
+            in: Rectangle(
+              x: (safe.right - logo.width).rounded(), y: y.rounded(), width: logo.width,
+              height: logo.height)), role: .agency, color: theme.ink))
+    }
     if let agency, agencyIsBeside {
       draft.place(
         agency, role: .agency, x: safe.right, top: y, alignment: .trailing,

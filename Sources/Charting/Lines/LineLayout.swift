@@ -35,6 +35,7 @@ struct LineLayout {
     guard !plot.periods.isEmpty, !plot.series.isEmpty,
       plot.marks.contains(where: { $0.value != nil })
     else { throw .invalid("a line chart needs at least one point") }
+    try theme.check(seriesCount: plot.series.count)
     var seen = Set<[Int]>()
     for mark in plot.marks {
       let numbers = [mark.value, mark.interval?.lowerBound, mark.interval?.upperBound]

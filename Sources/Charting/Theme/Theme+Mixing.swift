@@ -13,6 +13,17 @@ extension Theme {
   }
 }
 
+extension Theme {
+  /// Refuses more series than there are colours, for two series of one colour cannot be told apart.
+  func check(seriesCount count: Int) throws(LayoutError) {
+    let most = max(palette.count, widePalette.count)
+    guard count <= most else {
+      throw .invalid(
+        "there are \(most) colours for \(count) series; show fewer, or use \"type\": \"multiples\"")
+    }
+  }
+}
+
 extension Color {
   /// Returns the colour on the way to another, 0 for this one and 1 for the other.
   func mixed(with other: Color, by part: Double) -> Color {

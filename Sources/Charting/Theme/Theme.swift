@@ -58,8 +58,8 @@ public struct Theme: Hashable, Sendable {
   /// White text and light fills on near-black, for television.
   public static let dark = Theme(
     ground: Color(0x212121), ink: .white, secondaryInk: Color(0xC8C8C8),
-    palette: [0x56B4E9, 0xE69F00, 0x00D9CA, 0xA285D1].map(Color.init(_:)),
-    widePalette: [0x56B4E9, 0xE69F00, 0x00D9CA, 0xA285D1, 0xA7FF59, 0xFF9B96]
+    palette: [0x56B4E9, 0xE69F00, 0xD3F0BC, 0x8650E0].map(Color.init(_:)),
+    widePalette: [0x56B4E9, 0xE69F00, 0xD3F0BC, 0x8650E0, 0x118074, 0xAD5B00]
       .map(Color.init(_:)),
     muted: Color(0x8A8A8A), unknown: Color(0x8A8A8A), axis: Color(0xE0E0E0),
     grid: Color(0x4A4A4A),

@@ -21,7 +21,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "build", operands: "[CHART ...]", operandCount: 0...Int.max,
       summary: "Draw the charts that are out of date.",
-      ownOptions: [.preset, .force, .watch, .strict, .timings], run: BuildCommand.run),
+      ownOptions: [.preset, .force, .patterns, .watch, .strict, .timings], run: BuildCommand.run),
     CommandDescriptor(
       name: "check", operands: "", operandCount: 0...0,
       summary: "Read every dataset and definition and draw nothing.",

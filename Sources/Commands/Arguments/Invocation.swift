@@ -73,7 +73,7 @@ struct Invocation: Sendable {
       return report(error)
     }
     do {
-      return step(KitBuilder(kit: kit, fonts: try fonts()))
+      return step(KitBuilder(kit: kit, fonts: try fonts(), usesPatterns: has(.patterns)))
     } catch {
       return fail("\(error)", .missingInput)
     }

@@ -20,6 +20,8 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "preset", valueName: "P,...", help: "The presets, instead of those of house.json.")
   static let force = OptionDescriptor(
     name: "force", valueName: nil, help: "Draw pictures that are current too.")
+  static let patterns = OptionDescriptor(
+    name: "patterns", valueName: nil, help: "Hatch the fills of series, for print without colour.")
   static let watch = OptionDescriptor(
     name: "watch", valueName: nil, help: "Draw again after every save, until interrupted.")
   static let report = OptionDescriptor(

@@ -1,5 +1,6 @@
 import Charting
 public import DatasetReading
+import SceneGraph
 
 /// The step from the house file's text to a house style.
 public enum HouseReader {
@@ -13,7 +14,9 @@ public enum HouseReader {
   public static func read(_ bytes: [UInt8], file: String) throws(DiagnosticList) -> House {
     let collector = DiagnosticCollector()
     let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-    let object = cursor.object(allowing: ["$schema", "agency", "theme", "presets"])
+    let object = cursor.object(allowing: [
+      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo",
+    ])
     let agency = object?.required("agency")?.string() ?? ""
     let theme =
       object?.optional("theme")?.string(among: ["light", "dark"], noun: "theme") ?? "light"
@@ -26,7 +29,43 @@ public enum HouseReader {
       }
       _ = element.string(among: Preset.all.map(\.name), noun: "preset")
     }
+    var house = House(
+      agency: agency, theme: theme, presets: presets.isEmpty ? ["tv"] : presets,
+      isTransparent: object?.optional("ground")?.string(
+        among: ["solid", "transparent"], noun: "ground") == "transparent",
+      usesPatterns: object?.optional("patterns")?.bool() ?? false,
+      logo: object?.optional("logo").flatMap(logo))
+    if let list = object?.optional("palette") { house.palette = palette(list, house: house) }
     try collector.throwErrors()
-    return House(agency: agency, theme: theme, presets: presets.isEmpty ? ["tv"] : presets)
+    house.notices = collector.diagnostics
+    return house
+  }
+
+  /// Returns the name of a logo's file, which must stand beside the house file.
+  private static func logo(_ cursor: JSONCursor) -> Located<String>? {
+    guard let name = cursor.string() else { return nil }
+    guard name.lowercased().hasSuffix(".png"), !name.contains("/"), !name.hasPrefix(".") else {
+      cursor.error("the logo must be a PNG file beside house.json, such as \"logo.png\"")
+      return nil
+    }
+    return Located(name, cursor)
+  }
+
+  private static func palette(_ cursor: JSONCursor, house: House) -> [Color]? {
+    var colors: [(color: Color, cursor: JSONCursor)] = []
+    let elements = cursor.elements() ?? []
+    for element in elements {
+      guard let text = element.string() else { continue }
+      guard let color = Color(hex: text) else {
+        element.error("\"\(text)\" is no colour; write it as #RRGGBB, such as \"#12436D\"")
+        continue
+      }
+      colors.append((color, element))
+    }
+    if !House.paletteSizes.contains(elements.count) {
+      cursor.error("a palette has four to six colours, not \(elements.count)")
+    }
+    PaletteLint(theme: house.colors).diagnostics(colors).forEach(cursor.collector.add)
+    return colors.map(\.color)
   }
 }

@@ -72,5 +72,26 @@ public struct Rule: Hashable, Sendable, Encodable {
       example: "\"title\": \"{last.value} prostitutes were found\".",
       remedy: "Use the word that the message suggests, from the data package's \"avoid\".",
       isNotice: false),
+    Rule(
+      code: "PD301", summary: "a house colour that is too faint on its ground",
+      reason: "A mark with a contrast under 3 : 1 cannot be made out on a projector or a cheap "
+        + "screen, or by people with low vision.",
+      example: "\"palette\": [\"#FFE08A\", …] on white.",
+      remedy: "Take a darker colour on a light ground, a lighter one on a dark ground.",
+      isNotice: false),
+    Rule(
+      code: "PD302", summary: "two house colours that look alike",
+      reason:
+        "One man in twelve does not see red and green apart; fills whose CIEDE2000 difference "
+        + "is under 10 for him, or for anybody, are one colour.",
+      example: "\"palette\": [\"#B2182B\", \"#4D7C0F\", …].",
+      remedy: "Take colours of different lightness; podium new shows a palette that passes.",
+      isNotice: false),
+    Rule(
+      code: "PD303", summary: "two house colours that become one grey in print",
+      reason: "Hand-outs are copied in black and white.",
+      example: "Orange and teal of the same lightness.",
+      remedy: "Build hand-outs with --patterns, or take colours of different lightness.",
+      isNotice: true),
   ]
 }

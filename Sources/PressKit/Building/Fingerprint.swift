@@ -16,9 +16,15 @@ struct Fingerprint {
   private let surroundings: String
 
   /// Prepares the part that all charts share.
-  init(theme: Theme, fontFiles: [String]) {
+  ///
+  /// - Parameters:
+  ///   - theme: The colours.
+  ///   - fontFiles: The fonts.
+  ///   - style: Further parts of the house style; empty texts where nothing is asked for.
+  init(theme: Theme, fontFiles: [String], style: [String]) {
     surroundings = [
       Tool.version, "\(Tool.drawingRevision)", "\(theme)", FontIdentity.digest(fontFiles),
+      style.joined(separator: ","),
     ].joined(separator: "\n")
   }
 

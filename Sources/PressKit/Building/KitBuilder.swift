@@ -18,14 +18,27 @@ public struct KitBuilder: Sendable {
   public let kit: Kit
   private let renderer: GDRenderer
   private let theme: Theme
+  private let usesPatterns: Bool
   private let fingerprint: Fingerprint
 
   /// Creates a builder that draws with the fonts given.
-  public init(kit: Kit, fonts: FontSet) {
+  ///
+  /// - Parameters:
+  ///   - kit: The composed kit.
+  ///   - fonts: The font files.
+  ///   - usesPatterns: Whether fills of series are hatched, also where the house style does not ask
+  ///     for it.
+  public init(kit: Kit, fonts: FontSet, usesPatterns: Bool = false) {
     self.kit = kit
+    self.usesPatterns = usesPatterns || kit.house.usesPatterns
     renderer = GDRenderer(fonts: fonts)
-    theme = kit.house.theme == "dark" ? .dark : .light
-    fingerprint = Fingerprint(theme: theme, fontFiles: fonts.files)
+    theme = kit.house.colors
+    fingerprint = Fingerprint(
+      theme: theme, fontFiles: fonts.files,
+      style: [
+        kit.house.isTransparent ? "transparent" : "", self.usesPatterns ? "patterns" : "",
+        kit.logo.map(\.digest) ?? "",
+      ])
   }
 
   /// The presets to build: those named, or those of the house file.
@@ -47,9 +60,12 @@ public struct KitBuilder: Sendable {
   public func scene(
     _ chart: ComposedChart, _ preset: Preset
   ) throws(DiagnosticList) -> Scene {
+    var layout = ChartLayout(preset: preset, theme: theme, measuring: renderer.measurer)
+    layout.logo = kit.logo?.image
+    layout.isTransparent = kit.house.isTransparent
+    layout.usesPatterns = usesPatterns
     do {
-      return try ChartLayout(preset: preset, theme: theme, measuring: renderer.measurer)
-        .scene(of: chart.specification)
+      return try layout.scene(of: chart.specification)
     } catch {
       let file = "\(Project.definitionsPath)/\(chart.name).json"
       var diagnostic = Diagnostic(

@@ -7,6 +7,8 @@ public struct Kit: Sendable {
   public let project: Project
   /// The house style.
   public let house: House
+  /// The agency's logo, where the house style names one.
+  public let logo: HouseLogo?
   /// The charts in the order of their names.
   public let charts: [ComposedChart]
   /// What is worth telling of files and charts.
@@ -27,7 +29,14 @@ public struct Kit: Sendable {
     let collector = DiagnosticCollector()
     let package = try project.package()
     var house = House(agency: "", presets: ["tv"])
-    Self.gather(collector) { () throws(DiagnosticList) in house = try project.house() }
+    var logo: HouseLogo?
+    Self.gather(collector) { () throws(DiagnosticList) in
+      house = try project.house()
+      logo = try house.logo.map { name throws(DiagnosticList) in
+        try HouseLogo(name, in: project)
+      }
+    }
+    house.notices.forEach(collector.add)
     var definitions: [ChartDefinition] = []
     for name in try Self.names(names, in: project) {
       Self.gather(collector) { () throws(DiagnosticList) in
@@ -60,6 +69,7 @@ public struct Kit: Sendable {
     try collector.throwErrors()
     self.project = project
     self.house = house
+    self.logo = logo
     self.charts = charts
     notices = collector.diagnostics + charts.flatMap(\.notices)
     allowances = definitions.flatMap { definition in

@@ -1,3 +1,4 @@
+import Foundation
 public import SceneGraph
 
 /// The promises that every laid-out scene keeps.
@@ -34,10 +35,14 @@ public enum SceneChecks {
       if text.role == .annotation {
         return corners(text.box).contains { distance($0, center) > inner }
       }
+      if text.background == shape.color, text.datum == shape.datum {
+        return !corners(text.box).allSatisfy { lies($0, in: shape.geometry) }
+      }
+      if corners(text.box).contains(where: { lies($0, in: shape.geometry) }) { return true }
       let nearest = Point(
         x: min(max(center.x, text.box.x), text.box.right),
         y: min(max(center.y, text.box.y), text.box.bottom))
-      return distance(nearest, center) < outer - 0.5 && text.background != shape.color
+      return distance(nearest, center) < outer - 0.5 && lies(nearest, in: shape.geometry)
     case .dot:
       guard case .circle(let center, let radius) = shape.geometry else { return false }
       let nearest = Point(
@@ -64,6 +69,18 @@ public enum SceneChecks {
       let y = start.y + (end.y - start.y) * part
       return x > box.x && x < box.right && y > box.y && y < box.bottom
     }
+  }
+
+  /// Tells whether a point lies in a sector, by the angle from 12 o'clock.
+  private static func lies(_ point: Point, in geometry: Geometry) -> Bool {
+    guard case .sector(let center, let inner, let outer, let start, let end) = geometry else {
+      return false
+    }
+    let away = distance(point, center)
+    guard away > inner, away < outer - 0.5 else { return false }
+    let degrees = atan2(point.x - center.x, center.y - point.y) / (2 * .pi)
+    let turn = degrees < 0 ? degrees + 1 : degrees
+    return turn >= start && turn <= end
   }
 
   private static func corners(_ box: Rectangle) -> [Point] {

@@ -18,10 +18,13 @@ extension SectorLayout {
       drawLeader(to: box, of: label, pie: pie, draft: &draft)
       drawLabel(label, in: box, mark: plot.marks[label.sector], draft: &draft)
     }
+    for (label, box) in pie.insideLabels {
+      drawInside(label, in: box, mark: plot.marks[label.sector], plot: plot, draft: &draft)
+    }
     if let text = pie.holeText { drawHole(text, pie: pie, draft: &draft) }
   }
 
-  private func fill(_ mark: SectorMark, in plot: SectorPlot) -> Color {
+  func fill(_ mark: SectorMark, in plot: SectorPlot) -> Color {
     theme.fill(mark.tone, of: plot.marks.count { $0.tone != .unknown })
   }
 
@@ -110,6 +113,22 @@ extension SectorLayout {
       draft.place(
         count, role: .valueLabel, x: x, top: box.bottom - count.height, alignment: alignment,
         color: theme.secondaryInk, datum: datum(mark))
+    }
+  }
+
+  /// Draws a label centred in its sector, in the ink that reads on it.
+  private func drawInside(
+    _ label: SizedSectorLabel, in box: Rectangle, mark: SectorMark, plot: SectorPlot,
+    draft: inout SceneDraft
+  ) {
+    let fill = fill(mark, in: plot)
+    draft.place(
+      label.name, role: .categoryLabel, x: box.center.x, top: box.y, alignment: .center,
+      color: fill.readableInk, background: fill, datum: datum(mark))
+    if let count = label.count {
+      draft.place(
+        count, role: .valueLabel, x: box.center.x, top: box.bottom - count.height,
+        alignment: .center, color: fill.readableInk, background: fill, datum: datum(mark))
     }
   }
 

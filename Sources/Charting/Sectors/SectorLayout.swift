@@ -54,6 +54,8 @@ struct SectorLayout {
     var radius: Double
     var hole: Double
     var labels: [(label: SizedSectorLabel, box: Rectangle)]
+    /// The labels that stand inside their sectors.
+    var insideLabels: [(label: SizedSectorLabel, box: Rectangle)]
     var holeText: HoleText?
   }
 
@@ -87,6 +89,13 @@ struct SectorLayout {
       else { return nil }
       sized.append(label)
     }
+    var inside: [(label: SizedSectorLabel, box: Rectangle)] = []
+    for label in sized {
+      if let box = insideBox(label, of: plot, angles: angles, center: center, radius: radius) {
+        inside.append((label, box))
+      }
+    }
+    sized.removeAll { label in inside.contains { $0.label.sector == label.sector } }
     var placed: [(label: SizedSectorLabel, box: Rectangle)] = []
     for isRight in [true, false] {
       let column = sized.filter { $0.isRight == isRight }
@@ -97,7 +106,57 @@ struct SectorLayout {
     }
     return PlacedPie(
       center: center, radius: radius, hole: hole,
-      labels: placed.sorted { $0.label.sector < $1.label.sector }, holeText: holeText)
+      labels: placed.sorted { $0.label.sector < $1.label.sector }, insideLabels: inside,
+      holeText: holeText)
+  }
+
+  /// Returns the place of a label inside its sector, or nothing where it has no room or no contrast.
+  ///
+  /// Every corner keeps 0.3 em from the sector's edges. Labels of a donut stand outside.
+  private func insideBox(
+    _ label: SizedSectorLabel, of plot: SectorPlot, angles: PieAngles, center: Point,
+    radius: Double
+  ) -> Rectangle? {
+    let fill = fill(plot.marks[label.sector], in: plot)
+    let share = angles.ends[label.sector] - angles.starts[label.sector]
+    guard plot.hole == nil, share < 0.75, fill.contrast(with: fill.readableInk) >= 4.5 else {
+      return nil
+    }
+    let clear = label.name.font.size * 0.3
+    for part in [0.62, 0.58, 0.66, 0.54, 0.5] {
+      let (sine, cosine) = Turn.sineAndCosine(label.angle)
+      let box = Rectangle(
+        x: (center.x + sine * radius * part - label.width / 2).rounded(),
+        y: (center.y - cosine * radius * part - label.height / 2).rounded(),
+        width: label.width, height: label.height)
+      let grown = box.inset(left: -clear, top: -clear, right: -clear, bottom: -clear)
+      if isInside(grown, sector: label.sector, angles: angles, center: center, radius: radius) {
+        return box
+      }
+    }
+    return nil
+  }
+
+  /// Tells whether a box's outline lies within a sector.
+  private func isInside(
+    _ box: Rectangle, sector: Int, angles: PieAngles, center: Point, radius: Double
+  ) -> Bool {
+    let range = angles.starts[sector]...angles.ends[sector]
+    return (0...8).allSatisfy { step in
+      let part = Double(step) / 8
+      let points = [
+        Point(x: box.x + box.width * part, y: box.y),
+        Point(x: box.x + box.width * part, y: box.bottom),
+        Point(x: box.x, y: box.y + box.height * part),
+        Point(x: box.right, y: box.y + box.height * part),
+      ]
+      return points.allSatisfy { point in
+        let (x, y) = (point.x - center.x, center.y - point.y)
+        let distance = (x * x + y * y).squareRoot()
+        guard distance > 1, distance < radius else { return false }
+        return range.contains(Turn.angle(cosine: y / distance, isRight: x >= 0))
+      }
+    }
   }
 
   private func sizedLabel(

@@ -73,6 +73,7 @@ extension Composition {
 
   private func sectors(_ breakdown: Breakdown) -> SectorPlot {
     var place = 0
+    let order = paletteOrder
     let marks = zip(breakdown.categories, breakdown.printedPercents).map { category, percent in
       let isUnknown = category.kind == .unknown || category.kind == .remainder
       defer { if !isUnknown { place += 1 } }
@@ -82,7 +83,7 @@ extension Composition {
         countText: category.count.map {
           "\(NumberText.count($0)) \(breakdown.base.noun.form(for: $0))"
         } ?? "",
-        tone: isUnknown ? .unknown : .palette(place))
+        tone: isUnknown ? .unknown : .palette(order.firstIndex(of: category.id) ?? place))
     }
     let hole = SectorPlot.Hole(
       number: NumberText.count(breakdown.base.count),
@@ -292,6 +293,7 @@ extension Composition {
 
   /// A bar for each period, divided into the categories and what they leave.
   private func stackedBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+    let order = paletteOrder
     let hasRest = breakdowns.contains { $0.category("remainder") != nil }
     let lanes = ids + (hasRest ? ["remainder"] : [])
     var marks: [BarMark] = []
@@ -304,7 +306,7 @@ extension Composition {
           BarMark(
             category: bar, series: lane, value: breakdown.printedPercents[place],
             label: percentText(breakdown.printedPercents[place], category),
-            tone: isUnknown ? .unknown : .palette(lane)))
+            tone: isUnknown ? .unknown : .palette(order.firstIndex(of: id) ?? lane)))
       }
     }
     let labels = metadata.dimension(named: categoryColumn)

@@ -7,7 +7,9 @@ enum SourceWording {
   static func line(_ metadata: DatasetMetadata, editions ids: [String]) -> ChartText.Wording {
     let editions = metadata.editions.filter { ids.contains($0.id) }
     let full = editions.map { edition in
-      let details = [edition.number, edition.published.map(date)].compactMap { $0 }
+      // A number keeps with its letters: "NCJ 305205".
+      let number = edition.number.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
+      let details = [number, edition.published.map(date)].compactMap { $0 }
       return edition.title + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
     return ChartText.Wording(

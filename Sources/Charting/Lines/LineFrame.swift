@@ -57,6 +57,7 @@ extension LineFrame {
   /// - Parameters:
   ///   - values: The values by period.
   ///   - breaks: The periods before which the line is interrupted.
+  /// - Returns: The periods of each run, in order.
   func runs(of values: [Double?], breaks: [Int]) -> [[Int]] {
     var runs: [[Int]] = []
     var isOpen = false

@@ -28,6 +28,7 @@ struct PointLabels {
   ///   - point: The point it belongs to.
   ///   - radius: The radius of the point's dot.
   ///   - prefersBelow: Whether places under the point come first, as at a trough.
+  /// - Returns: The box; nothing when every place is taken.
   mutating func place(
     _ label: FittedText, at point: Point, radius: Double, prefersBelow: Bool
   ) -> Rectangle? {

@@ -43,6 +43,10 @@ struct CommandDescriptor: Sendable {
       summary: "Accept changed CSV files of Datasets/ into the data package.",
       ownOptions: [], run: ImportCommand.run),
     CommandDescriptor(
+      name: "revisions", operands: "", operandCount: 0...0,
+      summary: "Say which figures differ between editions, and which charts they touch.",
+      ownOptions: [.from, .to], run: RevisionsCommand.run),
+    CommandDescriptor(
       name: "scene", operands: "CHART", operandCount: 1...1,
       summary: "Print where every shape and text of a chart stands.",
       ownOptions: [.preset], run: SceneCommand.run),

@@ -26,6 +26,10 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "watch", valueName: nil, help: "Draw again after every save, until interrupted.")
   static let report = OptionDescriptor(
     name: "report", valueName: "FILE", help: "Write old, new and difference side by side as PNG.")
+  static let from = OptionDescriptor(
+    name: "from", valueName: "EDITION", help: "The earlier edition, such as \"HTDCA 2023\".")
+  static let to = OptionDescriptor(
+    name: "to", valueName: "EDITION", help: "The later edition.")
   static let timings = OptionDescriptor(
     name: "timings", valueName: nil, help: "Print how long each stage took.")
   static let schema = OptionDescriptor(

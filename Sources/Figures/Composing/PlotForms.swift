@@ -19,6 +19,7 @@ struct PlotForms {
   ///   - breaks: The categories before which figures are not comparable.
   ///   - rules: Reference values.
   ///   - bands: Spans of categories.
+  /// - Returns: The plot.
   func lines(breaks: [Int], rules: [RuleMark], bands: [BandMark]) -> LinePlot {
     let isSingle = bars.series.count == 1
     let change = bars.brackets.first.map { bracket in

@@ -22,6 +22,8 @@ struct IndexedPNG {
   /// Returns the file.
   ///
   /// - Parameter rows: For each row of pixels the filter byte 0 and then an index for each pixel.
+  /// - Returns: The file's bytes.
+  /// - Throws: `RenderError` for a palette or rows of a wrong size, or a lack of memory.
   func bytes(rows: UnsafeBufferPointer<UInt8>) throws(RenderError) -> [UInt8] {
     guard (1...256).contains(palette.count), rows.count == (width + 1) * height else {
       throw .encodingFailed(reason: "the palette or the rows have the wrong size")

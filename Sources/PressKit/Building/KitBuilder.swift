@@ -233,10 +233,12 @@ public struct KitBuilder: Sendable {
   }
 
   private func metadata(_ chart: ComposedChart, _ status: PictureStatus) -> PNGMetadata {
-    PNGMetadata(
-      title: chart.specification.text.title, description: chart.altText,
-      author: kit.house.agency, source: chart.specification.text.source.full,
-      software: Tool.nameAndVersion, longDescription: chart.longDescription,
+    // No-break spaces serve the picture; who searches a file's words types plain ones.
+    func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+    return PNGMetadata(
+      title: plain(chart.specification.text.title), description: plain(chart.altText),
+      author: kit.house.agency, source: plain(chart.specification.text.source.full),
+      software: Tool.nameAndVersion, longDescription: plain(chart.longDescription),
       provenance: PictureProvenance(chart: chart, status: status).json)
   }
 

@@ -1,0 +1,75 @@
+import DatasetReading
+
+/// The rows of a dataset by what they are of, each in the order of the editions.
+struct EditionTable {
+  /// The rows of one figure in two editions; at least one is there.
+  struct Pair {
+    var from: String
+    var to: String
+    var measure: String
+    var period: String
+    var dimensions: [String]
+    var oldRow: Int?
+    var newRow: Int?
+  }
+
+  private struct Key: Hashable {
+    var measure: String
+    var period: String
+    var dimensions: [String]
+  }
+
+  private let dataset: Dataset
+  private let order: [String]
+  /// The keys in the order of the file.
+  private var keys: [Key] = []
+  private var rows: [Key: [String: Int]] = [:]
+
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    let metadata = dataset.metadata
+    order = metadata.editions.map(\.id)
+    guard let editions = dataset.column(named: metadata.roles.edition),
+      let measures = dataset.column(named: metadata.roles.measure),
+      let periods = dataset.column(named: metadata.period.column)
+    else { return }
+    let dimensions = metadata.dimensions.map { dataset.column(named: $0.name) }
+    for row in dataset.lines.indices {
+      let key = Key(
+        measure: measures.text(at: row), period: periods.text(at: row),
+        dimensions: dimensions.map { $0?.text(at: row) ?? "" })
+      if rows[key] == nil { keys.append(key) }
+      rows[key, default: [:]][editions.text(at: row)] = row
+    }
+  }
+
+  /// Each figure whose value differs from the one in the edition before that has it.
+  var successions: [Pair] {
+    keys.flatMap { key in
+      // An edition that leaves a figure out does not withdraw it.
+      let found = order.filter { rows[key]?[$0].flatMap(number) != nil }
+      return zip(found, found.dropFirst()).compactMap { pair(key, from: $0, to: $1) }
+    }
+  }
+
+  /// Each figure that differs between two editions, or that one lacks for a period that both cover.
+  func pairs(from: String, to: String) -> [Pair] {
+    func covered(_ edition: String) -> Set<String> {
+      Set(keys.filter { rows[$0]?[edition] != nil }.map(\.period))
+    }
+    let shared = covered(from).intersection(covered(to))
+    return keys.filter { shared.contains($0.period) }.compactMap { pair($0, from: from, to: to) }
+  }
+
+  private func number(_ row: Int) -> Double? {
+    dataset.column(named: dataset.metadata.roles.value)?.observation(at: row).number
+  }
+
+  private func pair(_ key: Key, from: String, to: String) -> Pair? {
+    let (old, new) = (rows[key]?[from], rows[key]?[to])
+    guard old.flatMap(number) != new.flatMap(number) else { return nil }
+    return Pair(
+      from: from, to: to, measure: key.measure, period: key.period, dimensions: key.dimensions,
+      oldRow: old, newRow: new)
+  }
+}

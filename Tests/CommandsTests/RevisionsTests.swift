@@ -1,0 +1,74 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Revisions")
+struct RevisionsTests {
+  /// The built project with an invented edition that gives three figures differently and one new one.
+  private func project() throws -> BuiltProject {
+    let project = try BuiltProject()
+    let table = try String(
+      contentsOfFile: project.path + "/" + SmallProject.table, encoding: .utf8)
+    try project.folder.write(
+      table + """
+        Made,2022,all,all,defendants,1071,
+        Made,2020,record,us_citizen,share,94,
+        Made,2020,record,no_prior_convictions,share,65,
+        Made,2021,all,all,defendants,990,
+
+        """, to: SmallProject.table)
+    try project.folder.replace(
+      "{ \"id\": \"HTDCA 2025\", \"title\": \"Human Trafficking Data Collection Activities, 2025\" }",
+      with:
+        "{ \"id\": \"HTDCA 2025\", \"title\": \"Human Trafficking Data Collection Activities, 2025\" },"
+        + "{ \"id\": \"Made\", \"title\": \"Made for a test\" }", in: SmallProject.package)
+    return project
+  }
+
+  @Test(
+    "A made edition with three changed values gives exactly those, with the charts that use them")
+  func revisions() throws {
+    let project = try project()
+    let run = project.run(["revisions"])
+    #expect(run.code == .success, "\(run.errors)")
+    #expect(
+      run.output == """
+        defendants
+          Share, record, U.S. citizen, fiscal year 2020: 95% in HTDCA 2022, 94% in Made
+          Share, record, No prior convictions, fiscal year 2020: 66% in HTDCA 2022, 65% in Made
+          defendants charged, fiscal year 2022: 1,070 in HTDCA 2024, 1,071 in Made
+            chart charged: 2022.value, last.value, trough.value, change.count, change.percent, change.factor, change.annual
+            Correction: we gave 1,070 (defendants charged, fiscal year 2022). The publisher has since revised this to 1,071.
+
+        3 figures differ between editions
+
+        """)
+  }
+
+  @Test("Two editions can be named, an unknown one is refused, and JSON has the lines of both rows")
+  func named() throws {
+    let project = try project()
+    let two = project.run(["revisions", "--from", "HTDCA 2024", "--to", "Made", "--json"])
+    let list = try #require(
+      JSONSerialization.jsonObject(with: Data(two.output.utf8)) as? [[String: Any]])
+    #expect(list.count == 1)
+    let revision = try #require(list.first?["revision"] as? [String: Any])
+    #expect(revision["oldValue"] as? Double == 1070 && revision["newValue"] as? Double == 1071)
+    #expect(revision["oldLine"] as? Int == 6 && revision["newLine"] as? Int == 9)
+    let unknown = project.run(["revisions", "--to", "HTDCA 2029"])
+    #expect(unknown.code == .usage)
+    #expect(unknown.errors.contains("unknown edition \"HTDCA 2029\"; did you mean \"HTDCA 202"))
+  }
+
+  @Test(
+    "A build after the made edition draws the charts that use a changed or new value, no others")
+  func rebuilt() throws {
+    let project = try project()
+    let run = project.run(["build", "--json"])
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let drawn = report["drawn"] as? [[String: Any]] ?? []
+    #expect(drawn.compactMap { $0["chart"] as? String } == ["charged"])
+  }
+}

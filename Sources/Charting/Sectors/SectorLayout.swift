@@ -119,7 +119,7 @@ struct SectorLayout {
   ) -> Rectangle? {
     let fill = fill(plot.marks[label.sector], in: plot)
     let share = angles.ends[label.sector] - angles.starts[label.sector]
-    guard plot.hole == nil, share < 0.75, fill.contrast(with: fill.readableInk) >= 4.5 else {
+    guard plot.hole == nil, share < 0.97, fill.contrast(with: fill.readableInk) >= 4.5 else {
       return nil
     }
     let clear = label.name.font.size * 0.3
@@ -130,7 +130,12 @@ struct SectorLayout {
         y: (center.y - cosine * radius * part - label.height / 2).rounded(),
         width: label.width, height: label.height)
       let grown = box.inset(left: -clear, top: -clear, right: -clear, bottom: -clear)
-      if isInside(grown, sector: label.sector, angles: angles, center: center, radius: radius) {
+      let holdsCenter = grown.contains(
+        Rectangle(x: center.x, y: center.y, width: 0, height: 0))
+      if !holdsCenter,
+        isInside(
+          grown, sector: label.sector, angles: angles, center: center, radius: radius)
+      {
         return box
       }
     }

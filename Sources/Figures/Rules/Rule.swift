@@ -84,8 +84,9 @@ public struct Rule: Hashable, Sendable, Encodable {
       reason:
         "One man in twelve does not see red and green apart; fills whose CIEDE2000 difference "
         + "is under 10 for him, or for anybody, are one colour.",
-      example: "\"palette\": [\"#B2182B\", \"#4D7C0F\", …].",
-      remedy: "Take colours of different lightness; podium new shows a palette that passes.",
+      example: "\"palette\": [\"#C2570C\", \"#8C8C00\", …].",
+      remedy:
+        "Take colours of different lightness, or leave out \"palette\" for colours that pass.",
       isNotice: false),
     Rule(
       code: "PD303", summary: "two house colours that become one grey in print",

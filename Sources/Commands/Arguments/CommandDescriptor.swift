@@ -37,7 +37,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
       summary: "Accept changed CSV files of Datasets/ into the data package.",
-      ownOptions: [], run: ImportCommand.run),
+      ownOptions: [.preview], run: ImportCommand.run),
     CommandDescriptor(
       name: "scene", operands: "CHART", operandCount: 1...1,
       summary: "Print where every shape and text of a chart stands.",

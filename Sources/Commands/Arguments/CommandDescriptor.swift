@@ -41,7 +41,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
       summary: "Accept changed CSV files of Datasets/ into the data package.",
-      ownOptions: [], run: ImportCommand.run),
+      ownOptions: [.preview], run: ImportCommand.run),
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,
       summary: "Say which figures differ between editions, and which charts they touch.",

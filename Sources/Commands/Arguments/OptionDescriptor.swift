@@ -34,5 +34,7 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "timings", valueName: nil, help: "Print how long each stage took.")
   static let schema = OptionDescriptor(
     name: "schema", valueName: nil, help: "Print the JSON Schema of definitions, for editors.")
+  static let preview = OptionDescriptor(
+    name: "preview", valueName: nil, help: "Show what is understood of a table; change nothing.")
   static let help = OptionDescriptor(name: "help", valueName: nil, help: "Print this help.")
 }

@@ -1,9 +1,11 @@
+import DatasetReading
 import PressKit
 
-/// `podium import`: accepts changed CSV files into the data package.
+/// `podium import`: shows tables, and accepts changed CSV files into the data package.
 enum ImportCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
-    invocation.withProject { project in
+    if invocation.has(.preview) { return preview(invocation) }
+    return invocation.withProject { project in
       var outcomes: [PackageAcceptance.Outcome] = []
       for file in invocation.operands {
         do throws(BuildError) {
@@ -27,6 +29,39 @@ enum ImportCommand {
         }
       }
       return .success
+    }
+  }
+
+  /// Shows what is understood of each file; no project is needed.
+  private static func preview(_ invocation: Invocation) -> ExitCode {
+    var worst = ExitCode.success
+    var documents: [ImportTableDocument] = []
+    for file in invocation.operands {
+      do throws(DiagnosticList) {
+        let (table, notices) = try BJSTableReader.read(try bytes(file), path: file)
+        for notice in notices { invocation.output.writeError("\(notice)\n") }
+        if invocation.has(.json) {
+          documents.append(ImportTableDocument(table, notices: notices, file: file))
+        } else {
+          let gap = file == invocation.operands.first ? "" : "\n"
+          invocation.output.write(gap + ImportPreview.text(table, file: file))
+        }
+      } catch {
+        worst = invocation.report(error)
+      }
+    }
+    if invocation.has(.json) { invocation.output.write(JSONOutput.text(documents)) }
+    return worst
+  }
+
+  private static func bytes(_ file: String) throws(DiagnosticList) -> [UInt8] {
+    do {
+      return try FileBytes.read(file, limit: BJSTableReader.maximumSize)
+    } catch {
+      var diagnostic = Diagnostic(
+        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+      diagnostic.isMissingInput = error.isMissing
+      throw DiagnosticList([diagnostic])
     }
   }
 }

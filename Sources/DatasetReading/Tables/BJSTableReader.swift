@@ -39,7 +39,7 @@ public enum BJSTableReader {
     let (header, end, headerNotices) = try TableHeaderReader(grid).read()
     var reader = TableBodyReader(grid, from: end)
     let (panels, notes) = reader.read()
-    var notices = headerNotices + reader.notices
+    var notices = DiagnosticList(headerNotices + reader.notices).diagnostics
     let table = Table(header: header, panels: panels, notes: notes)
     guard panels.contains(where: { !$0.columns.isEmpty }) else {
       throw DiagnosticList(

@@ -54,7 +54,7 @@ public struct TableHeader: Hashable, Sendable {
     case other
   }
 
-  /// The number and title, such as "Table 1. Characteristics of defendants".
+  /// The number and title of the table or figure.
   public var title: String? { content(.title) }
   /// The title as it stands over the body.
   public var bodyTitle: String? { content(.bodyTitle) }

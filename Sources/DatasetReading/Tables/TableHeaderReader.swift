@@ -85,7 +85,7 @@ struct TableHeaderReader {
     return isTitle(text) ? .title : nil
   }
 
-  /// A title begins with a word such as "Table" and a number: `Table 4.`, `Table #7:`, `Figure 1.`
+  /// Returns whether a text begins with a word such as "Table" and a number, as in `Table #7:`.
   private func isTitle(_ text: String) -> Bool {
     let lowered = text.prefix(60).lowercased()
     for word in Self.titles where lowered.hasPrefix(word + " ") {

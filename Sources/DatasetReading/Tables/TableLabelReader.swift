@@ -16,7 +16,8 @@ struct TableLabelReader {
     self.words = words
     for row in body {
       for column in grid.filled(row) {
-        referenced.formUnion(label(grid.text(row, column), grid.place(row, column)).footnotes)
+        let label = label(grid.text(row, column), grid.place(row, column))
+        if !label.isGlued { referenced.formUnion(label.footnotes) }
       }
     }
   }

@@ -225,8 +225,11 @@ struct BJSTableReaderTests {
     #expect(table.shown("C", "Change") == "0.5" && table.shown("C", "Note") == "words 1,23")
     #expect(table.panels[0].cell(row: 1, column: 1)?.value?.decimals == 2)
     #expect(
-      fixture.messages.first == "xx21t01.csv:14:14: notice: row 14, column 4: words stand "
-        + "where a number is expected; \"1,23\" is kept as words")
+      fixture.messages == [
+        "xx21t01.csv:13:16: notice: the mark \"*\" is not explained below the table",
+        "xx21t01.csv:14:14: notice: row 14, column 4: words stand "
+          + "where a number is expected; \"1,23\" is kept as words",
+      ])
     #expect(try fixture.isKeptByWriting())
   }
 

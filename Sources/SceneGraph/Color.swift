@@ -54,7 +54,8 @@ extension Color {
   ///
   /// The formula is that of the Web Content Accessibility Guidelines 2.2.
   public var relativeLuminance: Double {
-    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+    let light = linear
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
   }
 
   /// Returns the contrast ratio with another opaque colour, 1 to 21.
@@ -69,7 +70,10 @@ extension Color {
     return contrast(with: .white) >= contrast(with: dark) ? .white : dark
   }
 
-  private static func linear(_ channel: UInt8) -> Double { linearChannels[Int(channel)] }
+  /// The channels in linear light, 0 to 1, after IEC 61966-2-1.
+  public var linear: (red: Double, green: Double, blue: Double) {
+    (Self.linearChannels[Int(red)], Self.linearChannels[Int(green)], Self.linearChannels[Int(blue)])
+  }
 
   private static let linearChannels: [Double] = (0...255).map { channel in
     let value = Double(channel) / 255

@@ -54,7 +54,7 @@ struct ShippedKitTests {
         "charged-by-sex: 92% of defendants charged with human trafficking were male",
         "charged-profile: Of 1,169 defendants charged, 95% were citizens and 92% male",
         "charged-profile-2020-2022: Share with no prior convictions rose 5 percentage points",
-        "federal-cases-panels: Convictions rose 141%, prosecutions 127% and referrals 41%",
+        "federal-cases-panels: Convictions rose 141%, prosecutions 127% and referrals 41% from 2011 to 2022",
         "federal-cases-slope: Prosecutions rose 127% from 2011 to 2022",
         "federal-cases-trend: Prosecutions more than doubled from 2011 to 2022",
         "hotline-cases-trend: Cases reported to the national hotline peaked at 12,000 in 2024",
@@ -66,9 +66,28 @@ struct ShippedKitTests {
         "referred-number: Referrals for human trafficking rose 62% from 2011 to 2020",
         "referred-prosecuted-convicted: Referrals rose 62%, prosecutions 84% and convictions 42% from 2011 to 2020",
         "states-map: Missouri ranks 5th of 51 in cases per 100,000 residents",
-        "states-most-cases: California reported the most trafficking cases to the national hotline",
+        "states-most-cases: The national hotline learned of the most trafficking cases in California",
         "states-per-100000: Missouri ranks 5th of 51 in trafficking cases per 100,000 residents",
       ])
+  }
+
+  @Test("Every code that the sources name is explained, each once and with all its parts")
+  func rules() throws {
+    let codes = Rule.all.map(\.code)
+    #expect(codes == codes.sorted() && Set(codes).count == codes.count)
+    for rule in Rule.all {
+      #expect(
+        [rule.summary, rule.reason, rule.example, rule.remedy].allSatisfy { $0.count > 10 })
+    }
+    let sources = URL(filePath: Repository.folder).appending(path: "Sources")
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /"(PD[0-9]{3})"/) {
+        #expect(Rule.named(String(match.output.1)) != nil, "\(match.output.1) in \(file.path)")
+      }
+    }
   }
 
   @Test("No chart has an unexplained notice, and alternative texts can be read out")

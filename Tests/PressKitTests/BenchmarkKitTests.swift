@@ -11,13 +11,7 @@ struct BenchmarkKitTests {
   @Test("All eight charts are drawn for television, decode, and say that their values are invented")
   func eight() throws {
     let folder = try TemporaryFolder()
-    let kit = URL(filePath: Repository.folder).appending(path: "Tests/BenchmarkKit")
-    for part in ["Datasets", "Charts/Definitions"] {
-      let url = URL(filePath: folder.path).appending(path: part)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(at: kit.appending(path: part), to: url)
-    }
+    try Repository.copyProject(below: "Tests/BenchmarkKit", to: folder)
     let builder = KitBuilder(
       kit: try Kit(Project(folder: folder.path)), fonts: try FontSet.installed())
     let report = try builder.build(builder.presets(["tv"]))

@@ -8,11 +8,17 @@ public enum Repository {
 
   /// Copies what makes the repository a project, without pictures, into a folder.
   public static func copyProject(to target: TemporaryFolder) throws {
+    try copyProject(below: "", to: target)
+  }
+
+  /// Copies the project of a folder of the repository, without pictures, into another folder.
+  public static func copyProject(below path: String, to target: TemporaryFolder) throws {
+    let source = URL(filePath: folder).appending(path: path)
     for part in ["Datasets", "Charts/Definitions"] {
       let url = URL(filePath: target.path).appending(path: part)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.copyItem(at: URL(filePath: folder).appending(path: part), to: url)
+      try FileManager.default.copyItem(at: source.appending(path: part), to: url)
     }
   }
 }

@@ -25,11 +25,9 @@ extension BarLayout {
   ) throws(LayoutError) {
     guard let ticks = sized.ticks else { return }
     let font = Font(.regular, size: preset.type.tick)
-    let metrics = try typesetter.metrics(font)
-    for value in ticks.values {
+    let labels = try typesetter.labels(of: ticks, suffix: sized.plot.tickSuffix, font)
+    for (value, label) in zip(ticks.values, labels) {
       let position = sized.scale.position(value)
-      let text = TickText.text(value, decimals: ticks.decimals) + sized.plot.tickSuffix
-      let width = try typesetter.width(text, font)
       let line =
         sized.isVertical
         ? Rectangle(
@@ -40,15 +38,14 @@ extension BarLayout {
         draft.add(
           Shape(.rectangle(line), role: .grid, color: theme.grid, datum: Datum(value: value)))
       }
-      let fitted = FittedText(lines: [text], widths: [width], font: font, metrics: metrics)
       if sized.isVertical {
         draft.place(
-          fitted, role: .tickLabel, x: sized.box.x - tickGap,
-          baseline: position + metrics.capHeight / 2, alignment: .trailing,
+          label, role: .tickLabel, x: sized.box.x - tickGap,
+          baseline: position + label.metrics.capHeight / 2, alignment: .trailing,
           color: theme.secondaryInk, datum: Datum(value: value))
       } else {
         draft.place(
-          fitted, role: .tickLabel, x: position, top: sized.box.bottom + font.size * 0.2,
+          label, role: .tickLabel, x: position, top: sized.box.bottom + font.size * 0.2,
           alignment: .center, color: theme.secondaryInk, datum: Datum(value: value))
       }
     }
@@ -153,9 +150,7 @@ extension BarLayout {
       guard let from = bars.first(where: { isEnd($0, bracket.from, bracket, sized) }),
         let to = bars.first(where: { isEnd($0, bracket.to, bracket, sized) })
       else { continue }
-      let text = FittedText(
-        lines: [bracket.text], widths: [try typesetter.width(bracket.text, font)], font: font,
-        metrics: try typesetter.metrics(font))
+      let text = try typesetter.line(bracket.text, font)
       if sized.isVertical {
         let y = (sized.box.y - Double(level) * size * 1.9 - size * 0.95).rounded()
         drawRisingBracket(text, from: from, to: to, y: y, sized: sized, draft: &draft)

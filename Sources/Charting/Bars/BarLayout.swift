@@ -29,14 +29,7 @@ struct BarLayout {
   private func size(
     _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
   ) throws(LayoutError) -> SizedBars {
-    let label = preset.type.label
-    var sizes: [Double] = []
-    var size = Font(.regular, size: label).size
-    while size >= preset.type.minimum {
-      sizes.append(size)
-      size -= max(0.5, (label * 0.04 * 2).rounded() / 2)
-    }
-    if sizes.last != preset.type.minimum { sizes.append(preset.type.minimum) }
+    let sizes = preset.labelSizes
     for isVertical in plot.orientation == .horizontal ? [false] : [true, false] {
       for fitting in BarFitting.all {
         for size in sizes {
@@ -131,11 +124,7 @@ extension BarLayout {
     var labels: [FittedText] = []
     for mark in plot.marks {
       let weight: Font.Weight = mark.tone == .emphasized ? .bold : .semibold
-      let font = Font(weight, size: size)
-      labels.append(
-        FittedText(
-          lines: [mark.label], widths: [try typesetter.width(mark.label, font)], font: font,
-          metrics: try typesetter.metrics(font)))
+      labels.append(try typesetter.line(mark.label, Font(weight, size: size)))
     }
     return labels
   }
@@ -164,11 +153,6 @@ extension BarLayout {
   func tickWidth(_ ticks: Ticks?, plot: BarPlot) throws(LayoutError) -> Double {
     guard let ticks else { return 0 }
     let font = Font(.regular, size: preset.type.tick)
-    var widest = 0.0
-    for value in ticks.values {
-      let text = TickText.text(value, decimals: ticks.decimals) + plot.tickSuffix
-      widest = max(widest, try typesetter.width(text, font))
-    }
-    return widest
+    return try typesetter.labels(of: ticks, suffix: plot.tickSuffix, font).map(\.width).max() ?? 0
   }
 }

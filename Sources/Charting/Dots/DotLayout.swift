@@ -34,15 +34,13 @@ struct DotLayout {
         in: area, preset: preset, typesetter: typesetter, draft: &draft)
       area = area.inset(top: bottom - area.y + preset.type.label * 0.4)
     }
-    var size = Font(.regular, size: preset.type.label).size
-    while true {
+    let sizes = preset.labelSizes
+    for size in sizes {
       if let sized = try sized(plot, in: area, size: size) {
-        if size < Font(.regular, size: preset.type.label).size { draft.note(.shrunk, "labels") }
+        if size < sizes[0] { draft.note(.shrunk, "labels") }
         draw(sized, draft: &draft)
         return
       }
-      guard size - 0.5 >= preset.type.minimum else { break }
-      size -= 0.5
     }
     throw .doesNotFit(
       what: "a dot plot of \(plot.categories.count) categories with legible labels",

@@ -25,11 +25,7 @@ struct LineFrame {
     let unit = high > low ? box.height.rounded(.down) / (high - low) : 0
     scale = ValueScale(
       zero: (box.bottom + low * unit).rounded(), unit: unit, isVertical: true)
-    let known = periods.compactMap(\.position)
-    var places = periods.indices.map(Double.init)
-    if known.count == periods.count, zip(known, known.dropFirst()).allSatisfy({ $0 < $1 }) {
-      places = known
-    }
+    let places = BandScale.rising(periods.map(\.position)) ?? periods.indices.map(Double.init)
     let first = places.first ?? 0
     let span = (places.last ?? 0) - first
     let width = box.width - inset - (endInset ?? inset)

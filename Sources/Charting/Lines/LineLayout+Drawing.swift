@@ -21,8 +21,8 @@ extension LineLayout {
     draft: inout SceneDraft
   ) throws(LayoutError) {
     let font = font ?? Font(.regular, size: preset.type.tick)
-    let metrics = try typesetter.metrics(font)
-    for value in frame.ticks.values {
+    let labels = try typesetter.labels(of: frame.ticks, suffix: suffix, font)
+    for (value, label) in zip(frame.ticks.values, labels) {
       let y = frame.scale.position(value)
       let isZero = value == 0
       draft.add(
@@ -34,12 +34,9 @@ extension LineLayout {
           role: isZero ? .axis : .grid, color: isZero ? theme.axis : theme.grid,
           datum: Datum(value: value)))
       guard hasLabels else { continue }
-      let text = TickText.text(value, decimals: frame.ticks.decimals) + suffix
-      let fitted = FittedText(
-        lines: [text], widths: [try typesetter.width(text, font)], font: font, metrics: metrics)
       draft.place(
-        fitted, role: .tickLabel, x: frame.box.x - (font.size * 0.35).rounded(),
-        baseline: y + metrics.capHeight / 2, alignment: .trailing, color: theme.secondaryInk,
+        label, role: .tickLabel, x: frame.box.x - (font.size * 0.35).rounded(),
+        baseline: y + label.metrics.capHeight / 2, alignment: .trailing, color: theme.secondaryInk,
         datum: Datum(value: value))
     }
   }

@@ -9,21 +9,18 @@ struct LineLayout {
   /// Lays out a plot in an area and adds it to the draft.
   func place(_ plot: LinePlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
     try validate(plot)
-    let full = Font(.regular, size: preset.type.label).size
-    var size = full
-    while true {
+    let sizes = preset.labelSizes
+    for size in sizes {
       for (share, lines) in [(0.2, 1), (0.28, 1), (0.2, 4), (0.28, 4), (0.36, 4), (0.44, 4)] {
         if let sized = try sized(
           plot, in: area, size: size, endShare: share, endLines: lines)
         {
-          if size < full { draft.note(.shrunk, "labels") }
+          if size < sizes[0] { draft.note(.shrunk, "labels") }
           if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
           try draw(sized, draft: &draft)
           return
         }
       }
-      guard size - 0.5 >= preset.type.minimum else { break }
-      size = max(preset.type.minimum, size - 1)
     }
     throw .doesNotFit(
       what: "a line chart of \(plot.periods.count) periods and \(plot.series.count) series with "
@@ -109,7 +106,8 @@ struct LineLayout {
       guard height > periodMetrics.height * 3 else { return nil }
       let most = max(2, min(6, Int(height / (tickMetrics.height * 2))))
       let ticks = ticks(plot, atMost: most)
-      let tickWidth = try self.tickWidth(ticks, suffix: plot.tickSuffix, font: tickFont)
+      let tickWidth =
+        try typesetter.labels(of: ticks, suffix: plot.tickSuffix, tickFont).map(\.width).max() ?? 0
       let left = area.x + tickWidth.rounded(.up) + (tickFont.size * 0.4).rounded(.up)
       let right = area.right - (endWidth > 0 ? endWidth + endGap : size * 0.3)
       guard right - left > area.width * 0.3 else { return nil }
@@ -146,20 +144,9 @@ struct LineLayout {
       plot.marks.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
       .compactMap { $0 } + plot.rules.map(\.value)
     let low = min(0, values.min() ?? 0)
-    var high = max(0, plot.maximum ?? values.max() ?? 0)
+    var high = max(plot.maximum ?? 0, values.max() ?? 0, 0)
     if low == high { high = 1 }
     return Ticks(covering: low...high, atMost: most)
-  }
-
-  private func tickWidth(
-    _ ticks: Ticks, suffix: String, font: Font
-  ) throws(LayoutError) -> Double {
-    var widest = 0.0
-    for value in ticks.values {
-      let text = TickText.text(value, decimals: ticks.decimals) + suffix
-      widest = max(widest, try typesetter.width(text, font))
-    }
-    return widest
   }
 
   /// Fits the names at the ends of the lines, or returns nothing when one does not fit.
@@ -197,9 +184,10 @@ struct LineLayout {
         bottom: frame.scale.zero > frame.box.y ? frame.box.bottom : area.bottom),
       segments: [], taken: bandTexts.map { box(of: $0) }, clearance: max(3, size * 0.14))
     for series in plot.series.indices {
-      for run in frame.runs(of: values(plot, series: series), breaks: plot.breaks) {
+      let values = values(plot, series: series)
+      for run in frame.runs(of: values, breaks: plot.breaks) {
         let points = run.compactMap { period in
-          values(plot, series: series)[period].map { frame.point(period, $0) }
+          values[period].map { frame.point(period, $0) }
         }
         search.segments += zip(points, points.dropFirst()).map { ($0, $1) }
         search.addDots(points, radius: dotRadius)

@@ -22,19 +22,16 @@ struct PanelLayout {
   /// Lays out a plot in an area and adds it to the draft.
   func place(_ plot: PanelPlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
     try validate(plot)
-    let full = Font(.regular, size: preset.type.label).size
-    var size = full
-    while true {
+    let sizes = preset.labelSizes
+    for size in sizes {
       for columns in columnCounts(plot.panels.count, in: area) {
         if let sized = try sized(plot, in: area, size: size, columns: columns) {
-          if size < full { draft.note(.shrunk, "labels") }
+          if size < sizes[0] { draft.note(.shrunk, "labels") }
           if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
           try draw(sized, draft: &draft)
           return
         }
       }
-      guard size - 0.5 >= preset.type.minimum else { break }
-      size = max(preset.type.minimum, size - 1)
     }
     throw .doesNotFit(
       what: "\(plot.panels.count) panels with legible labels",
@@ -77,16 +74,13 @@ struct PanelLayout {
     let gutter = (size * 1.1).rounded()
     let values = plot.panels.flatMap(\.values).compactMap { $0 }
     let low = min(0, values.min() ?? 0)
-    var high = max(0, plot.maximum ?? values.max() ?? 0)
+    var high = max(plot.maximum ?? 0, values.max() ?? 0, 0)
     if low == high { high = 1 }
     let rowHeight = ((area.height - gutter * 0.6 * Double(rows - 1)) / Double(rows)).rounded(.down)
     let ticks = Ticks(
       covering: low...high, atMost: max(1, min(4, Int(rowHeight / (tickMetrics.height * 3)))))
-    var tickWidth = 0.0
-    for value in ticks.values {
-      let text = TickText.text(value, decimals: ticks.decimals) + plot.tickSuffix
-      tickWidth = max(tickWidth, try typesetter.width(text, tickFont))
-    }
+    let tickWidth =
+      try typesetter.labels(of: ticks, suffix: plot.tickSuffix, tickFont).map(\.width).max() ?? 0
     let margin = tickWidth.rounded(.up) + (tickFont.size * 0.4).rounded()
     let width =
       ((area.width - margin - gutter * Double(columns - 1)) / Double(columns)).rounded(.down)
@@ -213,8 +207,10 @@ struct PanelLayout {
     draft: inout SceneDraft
   ) {
     let fill = theme.fill(panel.tone, of: 1)
+    var alone = Set<Int>()
     if mark == .line {
       for run in frame.runs(of: panel.values, breaks: []) {
+        if run.count == 1 { alone.formUnion(run) }
         let points = run.compactMap { period in panel.values[period].map { frame.point(period, $0) }
         }
         if points.count > 1 {
@@ -238,18 +234,12 @@ struct PanelLayout {
           bottom: max(end, frame.scale.zero))
         guard box.height > 0 else { continue }
         draft.add(Shape(.rectangle(box), role: .bar, color: fill, datum: datum))
-      } else if !panel.labels[period].isEmpty || isAlone(period, in: panel.values) {
+      } else if !panel.labels[period].isEmpty || alone.contains(period) {
         draft.add(
           Shape(
             .circle(center: point, radius: (preset.type.stroke * 0.85).rounded(.up)), role: .dot,
             color: fill, datum: datum))
       }
     }
-  }
-
-  private func isAlone(_ period: Int, in values: [Double?]) -> Bool {
-    let before = period > 0 ? values[period - 1] : nil
-    let after = period + 1 < values.count ? values[period + 1] : nil
-    return before == nil && after == nil
   }
 }

@@ -22,11 +22,8 @@ public struct BandScale: Hashable, Sendable {
     fill: Double = 2 / 3
   ) {
     let count = positions.count
-    let known = positions.compactMap { $0 }
     var offsets = (0..<count).map(Double.init)
-    if known.count == count, let first = known.first,
-      zip(known, known.dropFirst()).allSatisfy({ $0 < $1 })
-    {
+    if let known = Self.rising(positions), let first = known.first {
       let unit = zip(known, known.dropFirst()).map { $1 - $0 }.min() ?? 1
       offsets = known.map { ($0 - first) / unit }
     }
@@ -38,5 +35,12 @@ public struct BandScale: Hashable, Sendable {
     let start = range.lowerBound + (length - step * slots) / 2
     let width = step
     centers = offsets.map { start + ($0 + 0.5) * width }
+  }
+
+  /// Returns the places in time where each category has one and they rise, else nothing.
+  static func rising(_ positions: [Double?]) -> [Double]? {
+    let known = positions.compactMap { $0 }
+    let isRising = zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+    return known.count == positions.count && isRising ? known : nil
   }
 }

@@ -17,20 +17,17 @@ struct SectorLayout {
     guard let angles = PieAngles(plot.marks.map(\.value)) else {
       throw .invalid("the sectors of a pie must be finite, not negative and not all zero")
     }
-    let size = Font(.semibold, size: preset.type.label).size
-    var labelSize = size
-    while true {
+    let sizes = preset.labelSizes
+    for labelSize in sizes {
       for share in preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.55, 0.48] {
         if let placed = try placedPie(
           plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize)
         {
-          if labelSize < size { draft.note(.shrunk, "labels") }
+          if labelSize < sizes[0] { draft.note(.shrunk, "labels") }
           draw(placed, plot: plot, angles: angles, draft: &draft)
           return
         }
       }
-      guard labelSize - 1 >= preset.type.minimum else { break }
-      labelSize -= 1
     }
     throw .doesNotFit(
       what: "a pie with its labels", remedy: "shorten the names or draw a bar chart")

@@ -33,18 +33,19 @@ struct SlopeLayout {
         $0.from.isFinite && $0.to.isFinite && abs($0.from) < 1e15 && abs($0.to) < 1e15
       })
     else { throw .invalid("a slope chart needs lines between two finite values") }
-    let full = Font(.regular, size: preset.type.label).size
-    var size = full
-    while true {
+    let places = plot.marks.map { mark in
+      if case .palette(let index) = mark.tone { index + 1 } else { 0 }
+    }
+    try theme.check(seriesCount: places.max() ?? 0)
+    let sizes = preset.labelSizes
+    for size in sizes {
       for share in [0.26, 0.34, 0.4] {
         if let sized = try sized(plot, in: area, size: size, share: share) {
-          if size < full { draft.note(.shrunk, "labels") }
+          if size < sizes[0] { draft.note(.shrunk, "labels") }
           draw(sized, draft: &draft)
           return
         }
       }
-      guard size - 0.5 >= preset.type.minimum else { break }
-      size = max(preset.type.minimum, size - 1)
     }
     throw .doesNotFit(
       what: "a slope chart of \(plot.marks.count) lines with legible labels",

@@ -23,6 +23,23 @@ struct Typesetter {
     }
   }
 
+  /// Returns a text on one line of whatever width.
+  func line(_ text: String, _ font: Font) throws(LayoutError) -> FittedText {
+    FittedText(
+      lines: [text], widths: [try width(text, font)], font: font, metrics: try metrics(font))
+  }
+
+  /// Returns the labels of ticks in their order.
+  func labels(
+    of ticks: Ticks, suffix: String, _ font: Font
+  ) throws(LayoutError) -> [FittedText] {
+    var labels: [FittedText] = []
+    for value in ticks.values {
+      labels.append(try line(TickText.text(value, decimals: ticks.decimals) + suffix, font))
+    }
+    return labels
+  }
+
   /// Returns a fitted text whose box is as high as its own ink.
   func tightened(_ text: FittedText) throws(LayoutError) -> FittedText {
     var text = text

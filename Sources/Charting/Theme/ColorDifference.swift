@@ -48,14 +48,9 @@ public enum ColorDifference {
     var b: Double
   }
 
-  private static func linear(_ channel: UInt8) -> Double {
-    let value = Double(channel) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-  }
-
   /// The matrices of the paper's table for severity 1.0, on linear RGB.
   private static func seen(_ color: Color, _ vision: Vision) -> Linear {
-    let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
+    let (r, g, b) = color.linear
     let rows: [[Double]]
     switch vision {
     case .normal: return Linear(r: r, g: g, b: b)

@@ -14,6 +14,16 @@ extension Preset {
   /// The most that source and note may take of the height.
   var footShare: Double { usesFullForms ? 0.22 : isWide ? 0.12 : 0.27 }
 
+  /// The sizes at which labels are tried: from the preset's own down to the smallest, in steps of
+  /// four percent.
+  var labelSizes: [Double] {
+    let step = max(0.5, (type.label * 0.04 * 2).rounded() / 2)
+    var sizes = Array(
+      stride(from: Font(.regular, size: type.label).size, through: type.minimum, by: -step))
+    if sizes.last != type.minimum { sizes.append(type.minimum) }
+    return sizes
+  }
+
   /// The thickness of grid lines and rules in whole pixels.
   var hairline: Double { max(1, (0.0015 * Double(height)).rounded()) }
 

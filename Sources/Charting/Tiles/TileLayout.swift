@@ -38,12 +38,11 @@ struct TileLayout {
         in: area, preset: preset, typesetter: typesetter, draft: &draft)
       rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
     }
-    let full = Font(.regular, size: preset.type.label).size
+    let sizes = preset.labelSizes
     for hasValues in [true, false] {
-      var size = full
-      while true {
+      for size in sizes {
         if let sized = try sized(plot, in: rest, size: size, hasValues: hasValues) {
-          if size < full { draft.note(.shrunk, "labels") }
+          if size < sizes[0] { draft.note(.shrunk, "labels") }
           if !hasValues {
             draft.note(.fewerTicks, "values on tiles, since their classes tell them")
           }
@@ -57,8 +56,6 @@ struct TileLayout {
           draw(sized, draft: &draft)
           return
         }
-        guard size - 0.5 >= preset.type.minimum else { break }
-        size = max(preset.type.minimum, size - 1)
       }
     }
     throw .doesNotFit(

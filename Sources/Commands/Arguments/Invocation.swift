@@ -79,8 +79,25 @@ struct Invocation: Sendable {
     }
   }
 
-  /// The presets that were named, or nothing; an unknown one was reported.
-  func presetNames() -> Result<[String]?, UsageError> {
+  /// Runs a step with the presets that were named, or with nothing; an unknown one is an error.
+  func withPresets(_ step: ([String]?) -> ExitCode) -> ExitCode {
+    switch presetNames() {
+    case .success(let names): step(names)
+    case .failure(let error): fail(error.message, .usage)
+    }
+  }
+
+  /// Runs a step on the bytes of a file, or prints why it cannot be read.
+  func withBytes(of path: String, limit: Int, _ step: ([UInt8]) -> ExitCode) -> ExitCode {
+    do {
+      return step(try FileBytes.read(path, limit: limit))
+    } catch {
+      output.writeError("\(error)\n")
+      return error.isMissing ? .missingInput : .badData
+    }
+  }
+
+  private func presetNames() -> Result<[String]?, UsageError> {
     guard let text = options[OptionDescriptor.preset.name] else { return .success(nil) }
     let known = PresetNames.all
     var names: [String] = []

@@ -5,16 +5,13 @@ import PressKit
 /// `podium build`: draws what is out of date.
 enum BuildCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
-    let presets: [String]?
-    switch invocation.presetNames() {
-    case .success(let names): presets = names
-    case .failure(let error): return invocation.fail(error.message, .usage)
-    }
-    return invocation.withProject { project in
-      guard invocation.has(.watch) else { return build(project, presets, invocation) }
-      return WatchLoop(project: project, invocation: invocation) {
-        build(project, presets, invocation)
-      }.run()
+    invocation.withPresets { presets in
+      invocation.withProject { project in
+        guard invocation.has(.watch) else { return build(project, presets, invocation) }
+        return WatchLoop(project: project, invocation: invocation) {
+          build(project, presets, invocation)
+        }.run()
+      }
     }
   }
 

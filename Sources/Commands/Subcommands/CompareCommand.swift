@@ -1,4 +1,3 @@
-import DatasetReading
 import GDRendering
 import PressKit
 import SceneGraph
@@ -6,30 +5,40 @@ import SceneGraph
 /// `podium compare`: says whether two pictures look the same.
 enum CompareCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
-    var images: [RasterImage] = []
-    for path in invocation.operands {
+    withPicture(invocation.operands[0], invocation) { old in
+      withPicture(invocation.operands[1], invocation) { new in
+        compare(old, new, invocation)
+      }
+    }
+  }
+
+  private static func withPicture(
+    _ path: String, _ invocation: Invocation, _ step: (RasterImage) -> ExitCode
+  ) -> ExitCode {
+    invocation.withBytes(of: path, limit: PNGDocument.byteLimit) { bytes in
       do {
-        let bytes = try FileBytes.read(path, limit: PNGDocument.byteLimit)
-        images.append(try RasterDecoding.rasterImage(png: bytes))
-      } catch let error as FileError {
-        invocation.output.writeError("\(error)\n")
-        return error.isMissing ? .missingInput : .badData
+        return step(try RasterDecoding.rasterImage(png: bytes))
       } catch {
         invocation.output.writeError("\(path): error: \(error)\n")
         return .badData
       }
     }
-    let comparison = RasterComparison(images[0], images[1])
+  }
+
+  private static func compare(
+    _ old: RasterImage, _ new: RasterImage, _ invocation: Invocation
+  ) -> ExitCode {
+    let comparison = RasterComparison(old, new)
     if let report = invocation.options[OptionDescriptor.report.name] {
       do {
-        let scene = comparison.report(images[0], images[1])
+        let scene = comparison.report(old, new)
         let bytes = try GDRenderer(fonts: try invocation.fonts()).png(of: scene)
         try AtomicFile.write([(bytes, report)])
       } catch {
         return invocation.fail("\(report): \(error)", .cannotWrite)
       }
     }
-    show(comparison, images, invocation)
+    show(comparison, [old, new], invocation)
     return comparison.looksSame ? .success : .differs
   }
 

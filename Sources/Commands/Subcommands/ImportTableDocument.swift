@@ -49,7 +49,6 @@ struct ImportTableDocument: Encodable {
     var marks: Int
     var notes: Int
     var cells: Int
-    var cellsAccountedFor: Int
   }
 
   init(_ table: Table, notices: [Diagnostic], file: String) {
@@ -75,7 +74,7 @@ struct ImportTableDocument: Encodable {
     self.counts = Counts(
       rows: counts.rows, headings: counts.headings, columns: counts.columns,
       values: counts.values, missing: counts.missing, texts: counts.texts, marks: counts.marks,
-      notes: counts.notes, cells: counts.cells, cellsAccountedFor: counts.cells)
+      notes: counts.notes, cells: counts.cells)
     self.notices = notices.map(\.description)
   }
 

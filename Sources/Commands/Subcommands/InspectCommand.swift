@@ -7,16 +7,13 @@ import PressKit
 enum InspectCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
     let path = invocation.operands[0]
-    do {
-      let bytes = try FileBytes.read(path, limit: PNGDocument.byteLimit)
-      let document = try PNGDocument(bytes)
-      return show(document, path, invocation)
-    } catch let error as FileError {
-      invocation.output.writeError("\(error)\n")
-      return error.isMissing ? .missingInput : .badData
-    } catch {
-      invocation.output.writeError("\(path): error: \(error)\n")
-      return .badData
+    return invocation.withBytes(of: path, limit: PNGDocument.byteLimit) { bytes in
+      do {
+        return show(try PNGDocument(bytes), path, invocation)
+      } catch {
+        invocation.output.writeError("\(path): error: \(error)\n")
+        return .badData
+      }
     }
   }
 

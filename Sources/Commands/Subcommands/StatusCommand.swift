@@ -3,31 +3,28 @@ import PressKit
 /// `podium status`: says what is out of date and why.
 enum StatusCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
-    let presets: [String]?
-    switch invocation.presetNames() {
-    case .success(let names): presets = names
-    case .failure(let error): return invocation.fail(error.message, .usage)
-    }
-    return invocation.withProject { project in
-      invocation.withBuilder(project) { builder in
-        let all = builder.status(builder.presets(presets))
-        let outdated = all.filter { $0.reason != nil }
-        if invocation.has(.json) {
-          invocation.output.write(
-            JSONOutput.text(
-              all.map { status in
-                StatusDocument(
-                  chart: status.chart, preset: status.preset, file: status.file,
-                  isCurrent: status.reason == nil, reason: status.reason?.rawValue)
-              }))
-        } else {
-          for status in outdated {
-            invocation.output.write("\(status.file)  (\(status.reason?.rawValue ?? ""))\n")
+    invocation.withPresets { presets in
+      invocation.withProject { project in
+        invocation.withBuilder(project) { builder in
+          let all = builder.status(builder.presets(presets))
+          let outdated = all.filter { $0.reason != nil }
+          if invocation.has(.json) {
+            invocation.output.write(
+              JSONOutput.text(
+                all.map { status in
+                  StatusDocument(
+                    chart: status.chart, preset: status.preset, file: status.file,
+                    isCurrent: status.reason == nil, reason: status.reason?.rawValue)
+                }))
+          } else {
+            for status in outdated {
+              invocation.output.write("\(status.file)  (\(status.reason?.rawValue ?? ""))\n")
+            }
+            invocation.output.write(
+              "\(outdated.count) out of date, \(all.count - outdated.count) up to date\n")
           }
-          invocation.output.write(
-            "\(outdated.count) out of date, \(all.count - outdated.count) up to date\n")
+          return outdated.isEmpty ? .success : .problemsFound
         }
-        return outdated.isEmpty ? .success : .problemsFound
       }
     }
   }

@@ -4,22 +4,19 @@ import PressKit
 /// `podium verify`: redraws in memory and says whether the pictures are what the data give.
 enum VerifyCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
-    let presets: [String]?
-    switch invocation.presetNames() {
-    case .success(let names): presets = names
-    case .failure(let error): return invocation.fail(error.message, .usage)
-    }
-    return invocation.withProject { project in
-      let charts = invocation.operands.isEmpty ? nil : invocation.operands
-      return invocation.withBuilder(project, charts: charts) { builder in
-        // Only the first preset's pictures are committed.
-        let chosen = presets ?? Array(builder.kit.house.presets.prefix(1))
-        do throws(BuildError) {
-          let results = try builder.verify(builder.presets(chosen))
-          show(results, invocation)
-          return results.allSatisfy(\.isSame) ? .success : .problemsFound
-        } catch {
-          return invocation.report(error)
+    invocation.withPresets { presets in
+      invocation.withProject { project in
+        let charts = invocation.operands.isEmpty ? nil : invocation.operands
+        return invocation.withBuilder(project, charts: charts) { builder in
+          // Only the first preset's pictures are committed.
+          let chosen = presets ?? Array(builder.kit.house.presets.prefix(1))
+          do throws(BuildError) {
+            let results = try builder.verify(builder.presets(chosen))
+            show(results, invocation)
+            return results.allSatisfy(\.isSame) ? .success : .problemsFound
+          } catch {
+            return invocation.report(error)
+          }
         }
       }
     }

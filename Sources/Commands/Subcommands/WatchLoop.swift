@@ -16,7 +16,7 @@ struct WatchLoop {
       // For tests and scripts the loop can be given an end.
       var rounds = invocation.environment["PODIUM_WATCH_ROUNDS"].flatMap(Int.init)
       while rounds != 0 {
-        let saved = watch.saves().filter { Project.isInput($0) }
+        let saved = try watch.saves().filter { Project.isInput($0) }
         guard !saved.isEmpty else { continue }
         _ = build()
         rounds = rounds.map { $0 - 1 }

@@ -67,25 +67,15 @@ struct CSVScanner {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
       return scanPlainField(at: start)
     }
-    var offset = start + 1
-    var isEscaped = false
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        guard offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") else { break }
-        isEscaped = true
-        offset += 1
-      } else if byte == 0x0A || (byte == 0x0D && next(offset) != 0x0A) {
-        line += 1
-      }
-      offset += 1
-    }
-    guard offset < bytes.count else {
+    let quoted = QuotedField(in: bytes, at: start)
+    line += quoted.lineBreaks
+    guard let end = quoted.end else {
       fault(at: start, "the field has no closing double quote")
-      addField(start + 1, bytes.count, isQuoted: true, isEscaped: isEscaped)
+      addField(start + 1, bytes.count, isQuoted: true, isEscaped: quoted.isEscaped)
       return bytes.count
     }
-    addField(start + 1, offset, isQuoted: true, isEscaped: isEscaped)
+    addField(start + 1, end, isQuoted: true, isEscaped: quoted.isEscaped)
+    var offset = end
     offset += 1
     if offset < bytes.count, !isEnd(bytes[offset]) {
       fault(
@@ -115,10 +105,6 @@ struct CSVScanner {
 
   private func isEnd(_ byte: UInt8) -> Bool {
     byte == separator || byte == 0x0A || byte == 0x0D
-  }
-
-  private func next(_ offset: Int) -> UInt8? {
-    offset + 1 < bytes.count ? bytes[offset + 1] : nil
   }
 
   private mutating func addField(

@@ -51,9 +51,6 @@ struct TableGrid {
   /// Returns the place of a cell in the file.
   func location(_ place: TablePlace) -> SourceLocation { location(place.row - 1, place.column - 1) }
 
-  /// The number of cells that hold text.
-  var filledCount: Int { rows.reduce(0) { $0 + $1.count { !$0.isEmpty } } }
-
   private mutating func readRow(_ scan: inout Scan) throws(DiagnosticList) {
     guard rows.count < BJSTableReader.maximumRows else {
       throw scan.fault("the file has more than \(BJSTableReader.maximumRows) rows")
@@ -66,7 +63,7 @@ struct TableGrid {
       guard cells.count < BJSTableReader.maximumColumns else {
         throw scan.fault("the row has more than \(BJSTableReader.maximumColumns) columns")
       }
-      columns.append(scan.column)
+      columns.append(scan.nextColumn())
       cells.append(try scan.field().trimmed)
       guard scan.offset < scan.bytes.count else { break }
       let byte = scan.bytes[scan.offset]
@@ -91,6 +88,8 @@ struct TableGrid {
     var offset: Int
     var line = 1
     var lineStart: Int
+    /// The last cell's offset and column.
+    private var counted: (offset: Int, column: Int32) = (0, 1)
 
     init(bytes: [UInt8], file: String) {
       self.bytes = bytes
@@ -102,6 +101,15 @@ struct TableGrid {
     /// The column in characters at the offset.
     var column: Int32 {
       Int32(clamping: bytes[min(lineStart, offset)..<offset].count { $0 & 0xC0 != 0x80 } + 1)
+    }
+
+    /// The column of the next cell, counted on from the cell before.
+    mutating func nextColumn() -> Int32 {
+      let from = max(lineStart, counted.offset)
+      let base = counted.offset < lineStart ? 1 : Int(counted.column)
+      let column = base + bytes[min(from, offset)..<offset].count { $0 & 0xC0 != 0x80 }
+      counted = (offset, Int32(clamping: column))
+      return counted.column
     }
 
     func fault(_ message: String) -> DiagnosticList {
@@ -116,38 +124,27 @@ struct TableGrid {
         while offset < bytes.count, !isEnd(bytes[offset]) { offset += 1 }
         return try text(bytes[start..<offset])
       }
-      let start = offset
-      offset += 1
-      var content: [UInt8] = []
-      while true {
-        guard offset < bytes.count else {
-          offset = start
-          throw fault("the field has no closing double quote")
-        }
-        let byte = bytes[offset]
-        offset += 1
-        if byte == UInt8(ascii: "\"") {
-          guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { break }
-          offset += 1
-        } else if byte == 0x0A || (byte == 0x0D && (offset >= bytes.count || bytes[offset] != 0x0A))
-        {
-          line += 1
-        }
-        content.append(byte)
-      }
+      let quoted = QuotedField(in: bytes, at: offset)
+      guard let end = quoted.end else { throw fault("the field has no closing double quote") }
+      line += Int(quoted.lineBreaks)
+      let content = bytes[(offset + 1)..<end]
+      offset = end + 1
       guard offset >= bytes.count || isEnd(bytes[offset]) else {
         throw fault("text stands after the closing double quote")
       }
-      return try text(content[...])
+      return try text(content, isEscaped: quoted.isEscaped)
     }
 
-    private func text(_ content: ArraySlice<UInt8>) throws(DiagnosticList) -> String {
+    private func text(
+      _ content: ArraySlice<UInt8>, isEscaped: Bool = false
+    ) throws(DiagnosticList) -> String {
       guard content.count <= BJSTableReader.maximumCellLength else {
         throw fault(
           "the cell has \(content.count) bytes; at most \(BJSTableReader.maximumCellLength) are read"
         )
       }
-      return String(decoding: content, as: UTF8.self)
+      let length = UInt32(content.count) | (isEscaped ? CSVTable.escapedBit : 0)
+      return CSVTable.text(bytes, start: UInt32(content.startIndex), length: length)
     }
 
     private func isEnd(_ byte: UInt8) -> Bool {

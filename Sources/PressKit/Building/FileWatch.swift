@@ -7,12 +7,14 @@
 /// Folders are watched, not files, so that editors that save by renaming a new file are heard too.
 public final class FileWatch {
   private let descriptor: Int32
+  private let folders: [String]
 
   /// Starts to watch folders.
   ///
   /// - Parameter folders: The folders; what lies in folders below them is not seen.
   /// - Throws: `WatchError` when the system refuses, or has no such notices.
   public init(folders: [String]) throws(WatchError) {
+    self.folders = folders
     #if os(Linux)
       descriptor = inotify_init1(Int32(IN_CLOEXEC))
       guard descriptor >= 0 else {
@@ -38,21 +40,22 @@ public final class FileWatch {
 
   /// Waits for a save and for the quiet after it.
   ///
-  /// - Parameters:
-  ///   - quiet: The milliseconds without a further save that end the waiting.
-  ///   - limit: The most milliseconds to wait for the first save; no limit where nothing is given.
-  /// - Returns: The names of the files saved, without their folders; empty when the limit passed.
-  public func saves(quiet: Int32 = 20, limit: Int32? = nil) -> Set<String> {
+  /// - Parameter quiet: The milliseconds without a further save that end the waiting.
+  /// - Returns: The names of the files saved, without their folders.
+  /// - Throws: `WatchError` when the system's notices end.
+  public func saves(quiet: Int32 = 20) throws(WatchError) -> Set<String> {
     var names = Set<String>()
     #if os(Linux)
       var buffer = [UInt8](repeating: 0, count: 65_536)
       while true {
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        let ready = poll(&poller, 1, names.isEmpty ? limit ?? -1 : quiet)
+        let ready = poll(&poller, 1, names.isEmpty ? -1 : quiet)
         if ready < 0, errno == EINTR { continue }
-        guard ready > 0 else { return names }
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return names }
+        if ready == 0 { return names }
+        let count = ready > 0 ? read(descriptor, &buffer, buffer.count) : -1
+        guard count > 0 else {
+          throw WatchError(path: folders.first ?? ".", reason: "the system's notices have ended")
+        }
         names.formUnion(Self.names(buffer[..<count]))
       }
     #else

@@ -9,6 +9,8 @@ public struct Kit: Sendable {
   public let house: House
   /// The agency's logo, where the house style names one.
   public let logo: HouseLogo?
+  /// The datasets that were read, by name.
+  public let datasets: [String: Dataset]
   /// The charts in the order of their names.
   public let charts: [ComposedChart]
   /// What is worth telling of files and charts.
@@ -70,6 +72,7 @@ public struct Kit: Sendable {
     self.project = project
     self.house = house
     self.logo = logo
+    self.datasets = datasets
     self.charts = charts
     notices = collector.diagnostics + charts.flatMap(\.notices)
     allowances = definitions.flatMap { definition in

@@ -11,13 +11,9 @@ public struct RevisionFinder: Sendable {
   ///
   /// - Throws: All problems of the files.
   public init(_ project: Project) throws(DiagnosticList) {
-    let package = try project.package()
-    let reader = DatasetReader(
-      folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
-    var datasets: [Dataset] = []
-    for name in package.datasetNames { datasets.append(try reader.dataset(named: name).0) }
-    self.datasets = datasets
-    charts = try Kit(project).charts
+    let kit = try Kit(project, readsAllDatasets: true)
+    datasets = kit.datasets.values.sorted { $0.name < $1.name }
+    charts = kit.charts
   }
 
   /// The ids of all editions.
@@ -27,7 +23,7 @@ public struct RevisionFinder: Sendable {
     }
   }
 
-  /// Returns what differs between editions, in the order of datasets and rows.
+  /// Returns what differs between editions, in the order of the datasets' names and their rows.
   ///
   /// Without names each value is compared with the one in the edition before that has one;
   /// what only one edition holds is then no revision, since editions cover different years. With both

@@ -3,8 +3,8 @@ import Foundation
 import Testing
 
 /// Tables of the Bureau of Justice Statistics in its own layout; the figures of the fixture are made up.
-@Suite("Tables of the Bureau of Justice Statistics")
-struct BJSTableTests {
+@Suite("A made-up table with every quirk")
+struct MadeUpTableTests {
   /// A table with group heads, spacer columns, sections, footnotes, missing marks and Windows-1252.
   private static let lines = [
     "Bureau of Justice Statistics,,,,,",
@@ -45,17 +45,6 @@ struct BJSTableTests {
       text += line.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } + [13, 10]
     }
     return text
-  }
-
-  @Test("The header block gives report, number, day of version and the decoded title")
-  func header() throws {
-    let (table, _) = try BJSTableReader.read(Self.bytes, path: "made01.csv")
-    #expect(table.header.reportNumber == "NCJ 123456" || table.header.reportNumber == "123456")
-    #expect(table.header.versionDay == "2023-11-30")
-    #expect(table.header.title?.contains("2019–2020") ?? false)
-    #expect(table.header.authors?.contains("A. Person") ?? false)
-    #expect(BJSTableReader.recognizes(Self.bytes))
-    #expect(!BJSTableReader.recognizes(Array("edition,year,value\nA,2020,1\n".utf8)))
   }
 
   @Test(
@@ -102,22 +91,5 @@ struct BJSTableTests {
         _ = try? BJSTableReader.read(changed, path: "changed.csv")
       }
     }
-  }
-
-  @Test(
-    "Genuine tables are read whole and survive writing",
-    .enabled(if: ProcessInfo.processInfo.environment["PODIUM_BJS_TABLES"] != nil))
-  func genuine() throws {
-    let folder = ProcessInfo.processInfo.environment["PODIUM_BJS_TABLES"] ?? ""
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    var values = 0
-    for name in names.sorted() where name.hasSuffix(".csv") {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name)))
-      let (table, _) = try BJSTableReader.read(bytes, path: name)
-      let (again, _) = try BJSTableReader.read(BJSTableWriter.write(table), path: name)
-      #expect(again == table, "\(name)")
-      values += table.counts.values
-    }
-    print("genuine tables: \(names.count { $0.hasSuffix(".csv") }) read, \(values) values")
   }
 }

@@ -57,7 +57,7 @@ struct ShippedKitTests {
         "federal-cases-panels: Convictions rose 141%, prosecutions 127% and referrals 41% from 2011 to 2022",
         "federal-cases-slope: Prosecutions rose 127% from 2011 to 2022",
         "federal-cases-trend: Prosecutions more than doubled from 2011 to 2022",
-        "hotline-cases-trend: Cases reported to the national hotline peaked at 12,000 in 2024",
+        "hotline-cases-trend: Cases reported to the national hotline reached about 12,000 in 2024",
         "missouri-cases-victims: 272 trafficking cases with 539 victims were reported in Missouri in 2024",
         "missouri-cumulative: Missouri: 1,524 cases and 3,160 victims by the end of 2021",
         "missouri-signals-2021: 355 of 1,103 Missouri signals came from victims or survivors",

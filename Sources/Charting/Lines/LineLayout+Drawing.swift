@@ -4,7 +4,8 @@ extension LineLayout {
   /// Adds grid, bands, lines, dots and texts to the draft, the zero line on top of the grid.
   func draw(_ sized: SizedLines, draft: inout SceneDraft) throws(LayoutError) {
     drawBands(sized, draft: &draft)
-    try drawGrid(sized.frame, suffix: sized.plot.tickSuffix, draft: &draft)
+    try drawGrid(
+      sized.frame, suffix: sized.plot.tickSuffix, avoiding: sized.labels.map(\.box), draft: &draft)
     drawRules(sized, draft: &draft)
     drawIntervals(sized, draft: &draft)
     // The first series is the most important one and is drawn last, on top of the others.
@@ -16,29 +17,54 @@ extension LineLayout {
   }
 
   /// Draws horizontal grid lines with their tick labels, and the zero line.
+  ///
+  /// - Parameters:
+  ///   - frame: The frame.
+  ///   - suffix: What stands after a tick's number.
+  ///   - font: The font of the labels; the preset's where nothing is given.
+  ///   - hasLabels: Whether ticks have their labels.
+  ///   - boxes: The boxes of texts, which grid lines leave free.
+  ///   - draft: The scene in the making.
   func drawGrid(
     _ frame: LineFrame, suffix: String, font: Font? = nil, hasLabels: Bool = true,
-    draft: inout SceneDraft
+    avoiding boxes: [Rectangle], draft: inout SceneDraft
   ) throws(LayoutError) {
     let font = font ?? Font(.regular, size: preset.type.tick)
     let labels = try typesetter.labels(of: frame.ticks, suffix: suffix, font)
     for (value, label) in zip(frame.ticks.values, labels) {
       let y = frame.scale.position(value)
       let isZero = value == 0
-      draft.add(
-        Shape(
-          .rectangle(
-            Rectangle(
-              x: frame.box.x, y: y, width: frame.box.width,
-              height: isZero ? preset.axisStroke : preset.hairline)),
-          role: isZero ? .axis : .grid, color: isZero ? theme.axis : theme.grid,
-          datum: Datum(value: value)))
+      let line = Rectangle(
+        x: frame.box.x, y: y, width: frame.box.width,
+        height: isZero ? preset.axisStroke : preset.hairline)
+      for part in isZero ? [line] : parts(of: line, avoiding: boxes) {
+        draft.add(
+          Shape(
+            .rectangle(part), role: isZero ? .axis : .grid, color: isZero ? theme.axis : theme.grid,
+            datum: Datum(value: value)))
+      }
       guard hasLabels else { continue }
       draft.place(
         label, role: .tickLabel, x: frame.box.x - (font.size * 0.35).rounded(),
         baseline: y + label.metrics.capHeight / 2, alignment: .trailing, color: theme.secondaryInk,
         datum: Datum(value: value))
     }
+  }
+
+  /// Returns what is left of a level line where it leaves boxes free, with a little room beside them.
+  private func parts(of line: Rectangle, avoiding boxes: [Rectangle]) -> [Rectangle] {
+    let clear = preset.labelGap
+    let crossed = boxes.filter { $0.intersects(line) }.sorted { $0.x < $1.x }
+    var parts: [Rectangle] = []
+    var left = line.x
+    for box in crossed {
+      parts.append(
+        Rectangle(
+          left: left, top: line.y, right: (box.x - clear).rounded(), bottom: line.bottom))
+      left = max(left, (box.right + clear).rounded())
+    }
+    parts.append(Rectangle(left: left, top: line.y, right: line.right, bottom: line.bottom))
+    return parts.filter { $0.width >= 1 }
   }
 
   private func drawBands(_ sized: SizedLines, draft: inout SceneDraft) {

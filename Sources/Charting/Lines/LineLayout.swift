@@ -117,15 +117,19 @@ struct LineLayout {
       let firstLabel = plot.marks.first { $0.period == 0 && !$0.label.isEmpty }?.label ?? ""
       let labelHalf = try typesetter.width(firstLabel, Font(.semibold, size: size)) / 2
       let inset = max(size * 0.9, labelHalf + size * 0.4).rounded()
+      // The last period's label stands under its point, short of the names at the ends.
+      let lastHalf = try typesetter.width(plot.periods.last?.label ?? "", periodFont) / 2
+      let endBound = endWidth > 0 ? right + endGap - size * 0.3 : area.right
+      let endInset = max(size * 0.5, lastHalf - (endBound - right)).rounded(.up)
       let frame = LineFrame(
-        box: box, periods: plot.periods, ticks: ticks, inset: inset, endInset: size * 0.5)
+        box: box, periods: plot.periods, ticks: ticks, inset: inset, endInset: endInset)
       let step =
         plot.periods.count > 1
         ? (box.width - 2 * inset) / Double(plot.periods.count - 1) : box.width
       guard
         let axis = try TimeAxis(
           plot.periods, at: frame.positions, font: periodFont, within: max(step, size * 6),
-          bounds: area.x...(endWidth > 0 ? right + endGap - size * 0.3 : area.right),
+          bounds: area.x...endBound,
           typesetter: typesetter),
         axis.height <= foot - preset.labelGap + 1, frame.keepsTicksApart(tickMetrics.height)
       else { continue }

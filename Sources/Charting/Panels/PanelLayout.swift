@@ -182,7 +182,8 @@ struct PanelLayout {
       let frame = sized.frames[index]
       try lines.drawGrid(
         frame, suffix: sized.plot.tickSuffix, font: sized.tickFont,
-        hasLabels: index % sized.columns == 0, draft: &draft)
+        hasLabels: index % sized.columns == 0,
+        avoiding: sized.labels.filter { $0.panel == index }.map(\.box), draft: &draft)
       drawMarks(panel, mark: sized.plot.mark, frame, sized, draft: &draft)
       lines.drawTimeAxis(
         sized.axis.moved(by: frame.box.x - sized.frames[0].box.x), sized.plot.periods, frame: frame,

@@ -25,6 +25,7 @@ extension LineLayout {
   ///   - hasLabels: Whether ticks have their labels.
   ///   - boxes: The boxes of texts, which grid lines leave free.
   ///   - draft: The scene in the making.
+  /// - Throws: `LayoutError` for a tick whose text cannot be measured.
   func drawGrid(
     _ frame: LineFrame, suffix: String, font: Font? = nil, hasLabels: Bool = true,
     avoiding boxes: [Rectangle], draft: inout SceneDraft

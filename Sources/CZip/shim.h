@@ -1,0 +1,2 @@
+// The C interface of libzip.
+#include <zip.h>

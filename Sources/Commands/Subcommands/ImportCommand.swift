@@ -36,15 +36,23 @@ enum ImportCommand {
   private static func preview(_ invocation: Invocation) -> ExitCode {
     var worst = ExitCode.success
     var documents: [ImportTableDocument] = []
+    var isFirst = true
     for file in invocation.operands {
       do throws(DiagnosticList) {
-        let (table, notices) = try BJSTableReader.read(try bytes(file), path: file)
-        for notice in notices { invocation.output.writeError("\(notice)\n") }
-        if invocation.has(.json) {
-          documents.append(ImportTableDocument(table, notices: notices, file: file))
-        } else {
-          let gap = file == invocation.operands.first ? "" : "\n"
-          invocation.output.write(gap + ImportPreview.text(table, file: file))
+        for entry in try ImportSource.tables(file, invocation.output) {
+          do throws(DiagnosticList) {
+            let (table, notices) = try BJSTableReader.read(entry.bytes, path: entry.name)
+            for notice in notices { invocation.output.writeError("\(notice)\n") }
+            if invocation.has(.json) {
+              documents.append(ImportTableDocument(table, notices: notices, file: entry.name))
+            } else {
+              invocation.output.write(
+                (isFirst ? "" : "\n") + ImportPreview.text(table, file: entry.name))
+            }
+            isFirst = false
+          } catch {
+            worst = invocation.report(error)
+          }
         }
       } catch {
         worst = invocation.report(error)
@@ -52,17 +60,6 @@ enum ImportCommand {
     }
     if invocation.has(.json) { invocation.output.write(JSONOutput.text(documents)) }
     return worst
-  }
-
-  private static func bytes(_ file: String) throws(DiagnosticList) -> [UInt8] {
-    do {
-      return try FileBytes.read(file, limit: BJSTableReader.maximumSize)
-    } catch {
-      var diagnostic = Diagnostic(
-        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
-      diagnostic.isMissingInput = error.isMissing
-      throw DiagnosticList([diagnostic])
-    }
   }
 }
 

@@ -43,34 +43,43 @@ public enum ZipArchiveReader {
     guard recognizes(bytes) else {
       throw DiagnosticList(at: start, "this is no zip archive; it does not begin like one")
     }
+    // Opened here and not linked: its start would slow down every command.
+    guard let zip = zip_library_open()?.pointee else {
+      throw DiagnosticList(
+        at: start,
+        "zip archives are read with libzip, which is not installed; install libzip4, or "
+          + "unpack the archive and import its CSV files")
+    }
     let result = bytes.withUnsafeBytes { buffer -> Result<ZipArchive, DiagnosticList> in
       var failure = zip_error_t()
-      zip_error_init(&failure)
-      defer { zip_error_fini(&failure) }
+      zip.error_init(&failure)
+      defer { zip.error_fini(&failure) }
       guard
-        let source = zip_source_buffer_create(
+        let source = zip.source_buffer_create(
           buffer.baseAddress, zip_uint64_t(buffer.count), 0, &failure)
       else {
-        return .failure(DiagnosticList(at: start, "the archive cannot be read: \(words(&failure))"))
+        return .failure(
+          DiagnosticList(at: start, "the archive cannot be read: \(words(zip, &failure))"))
       }
-      guard let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), &failure) else {
-        let reason = words(&failure)
-        zip_source_free(source)
+      guard let archive = zip.open_from_source(source, Int32(ZIP_RDONLY), &failure) else {
+        let reason = words(zip, &failure)
+        zip.source_free(source)
         return .failure(DiagnosticList(at: start, "the archive is damaged: \(reason)"))
       }
-      defer { zip_discard(archive) }
-      var walk = Walk(archive: archive, start: start)
+      defer { zip.discard(archive) }
+      var walk = Walk(zip: zip, archive: archive, start: start)
       return walk.run()
     }
     return try result.get()
   }
 
-  private static func words(_ failure: inout zip_error_t) -> String {
-    zip_error_strerror(&failure).map { String(cString: $0).lowercased() } ?? "unknown reason"
+  private static func words(_ zip: zip_library, _ failure: inout zip_error_t) -> String {
+    zip.error_strerror(&failure).map { String(cString: $0).lowercased() } ?? "unknown reason"
   }
 
   /// A walk over the entries that gathers files and problems.
   private struct Walk {
+    let zip: zip_library
     let archive: OpaquePointer
     let start: SourceLocation
     var tables: [ZipArchive.Entry] = []
@@ -81,7 +90,7 @@ public enum ZipArchiveReader {
     var problemCount = 0
 
     mutating func run() -> Result<ZipArchive, DiagnosticList> {
-      let count = zip_get_num_entries(archive, 0)
+      let count = zip.get_num_entries(archive, 0)
       guard count >= 0, count <= Int64(maximumEntries) else {
         return .failure(
           DiagnosticList(
@@ -99,8 +108,8 @@ public enum ZipArchiveReader {
 
     private mutating func visit(_ index: UInt64) {
       var status = zip_stat_t()
-      zip_stat_init(&status)
-      guard zip_stat_index(archive, index, 0, &status) == 0, let cName = status.name else {
+      zip.stat_init(&status)
+      guard zip.stat_index(archive, index, 0, &status) == 0, let cName = status.name else {
         refuse("entry \(index + 1)", "cannot be read; the archive is damaged")
         return
       }
@@ -136,18 +145,18 @@ public enum ZipArchiveReader {
         refuse(shown, "has \(status.size) bytes; at most \(maximumEntrySize) are read")
         return
       }
-      guard let file = zip_fopen_index(archive, index, 0) else {
-        let reason = zip_strerror(archive).map { String(cString: $0).lowercased() }
+      guard let file = zip.fopen_index(archive, index, 0) else {
+        let reason = zip.strerror(archive).map { String(cString: $0).lowercased() }
         refuse(shown, "cannot be unpacked: \(reason ?? "unknown reason")")
         return
       }
-      defer { zip_fclose(file) }
+      defer { _ = zip.fclose(file) }
       let packed = max(1, Int(clamping: status.comp_size))
       var bytes: [UInt8] = []
       var chunk = [UInt8](repeating: 0, count: 64 * 1024)
       while true {
         let count = chunk.withUnsafeMutableBytes {
-          zip_fread(file, $0.baseAddress, zip_uint64_t($0.count))
+          zip.fread(file, $0.baseAddress, zip_uint64_t($0.count))
         }
         guard count >= 0 else {
           refuse(shown, "cannot be unpacked; the archive is damaged")
@@ -177,7 +186,7 @@ public enum ZipArchiveReader {
     private func isLink(_ index: UInt64) -> Bool {
       var system: UInt8 = 0
       var attributes: UInt32 = 0
-      guard zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 else {
+      guard zip.file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 else {
         return false
       }
       return system == UInt8(ZIP_OPSYS_UNIX) && (attributes >> 16) & 0o170000 == 0o120000

@@ -2,6 +2,14 @@ import DatasetReading
 
 /// The files that an operand of `podium import` stands for.
 enum ImportSource {
+  /// Whether a file is a zip archive or a table of the bureau, not a file of a dataset.
+  static func isTable(_ file: String) -> Bool {
+    guard let bytes = try? FileBytes.read(file, limit: ZipArchiveReader.maximumSize) else {
+      return false
+    }
+    return ZipArchiveReader.recognizes(bytes) || BJSTableReader.recognizes(bytes)
+  }
+
   /// Returns a file, or the CSV files of a zip archive with names such as `edition.zip/table.csv`.
   ///
   /// The other files of an archive are told of on standard error.

@@ -18,7 +18,7 @@ struct HelpTests {
         status               Say which pictures are out of date, and why.
         verify [CHART ...]   Redraw in memory and say whether the pictures are what the data give.
         figures [CHART ...]  Print every computed number with base, period, edition and rows.
-        import FILE ...      Accept changed CSV files of Datasets/ into the data package.
+        import FILE ...      Take published tables, or changed CSV files, into the datasets.
         revisions            Say which figures differ between editions, and which charts they touch.
         scene CHART          Print where every shape and text of a chart stands.
         inspect PNG          Print what a picture says of itself, and whether it is current.

@@ -36,5 +36,7 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "schema", valueName: nil, help: "Print the JSON Schema of definitions, for editors.")
   static let preview = OptionDescriptor(
     name: "preview", valueName: nil, help: "Show what is understood of a table; change nothing.")
+  static let dryRun = OptionDescriptor(
+    name: "dry-run", valueName: nil, help: "Show what a table would change; write nothing.")
   static let help = OptionDescriptor(name: "help", valueName: nil, help: "Print this help.")
 }

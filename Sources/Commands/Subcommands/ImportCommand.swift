@@ -6,45 +6,68 @@ enum ImportCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
     if invocation.has(.preview) { return preview(invocation) }
     return invocation.withProject { project in
-      var outcomes: [PackageAcceptance.Outcome] = []
-      for file in invocation.operands {
-        do throws(BuildError) {
-          outcomes.append(try PackageAcceptance.accept(file, in: project))
-        } catch {
-          return invocation.report(error)
-        }
+      let tables = invocation.operands.filter { ImportSource.isTable($0) }
+      if tables.isEmpty { return accept(invocation, project) }
+      guard tables.count == invocation.operands.count else {
+        return invocation.fail(
+          "published tables and changed files of datasets are imported one kind at a time", .usage)
       }
-      if invocation.has(.json) {
-        invocation.output.write(
-          JSONOutput.text(
-            outcomes.map {
-              ImportDocument(
-                dataset: $0.dataset, file: $0.file, rows: $0.rowCount, isChanged: $0.isChanged)
-            }))
-      } else {
-        for outcome in outcomes {
-          invocation.output.write(
-            "\(outcome.dataset): \(outcome.rowCount) rows, "
-              + (outcome.isChanged ? "accepted; run podium build\n" : "already accepted\n"))
-        }
-      }
-      return .success
+      return ImportTables.run(invocation, project)
     }
+  }
+
+  /// Accepts files of the project that people changed.
+  private static func accept(_ invocation: Invocation, _ project: Project) -> ExitCode {
+    if invocation.has(.dryRun) {
+      return invocation.fail(
+        "--dry-run is for published tables; podium check reads a changed file of a dataset", .usage)
+    }
+    var outcomes: [PackageAcceptance.Outcome] = []
+    for file in invocation.operands {
+      do throws(BuildError) {
+        outcomes.append(try PackageAcceptance.accept(file, in: project))
+      } catch {
+        return invocation.report(error)
+      }
+    }
+    if invocation.has(.json) {
+      invocation.output.write(
+        JSONOutput.text(
+          outcomes.map {
+            ImportDocument(
+              dataset: $0.dataset, file: $0.file, rows: $0.rowCount, isChanged: $0.isChanged)
+          }))
+    } else {
+      for outcome in outcomes {
+        invocation.output.write(
+          "\(outcome.dataset): \(outcome.rowCount) rows, "
+            + (outcome.isChanged ? "accepted; run podium build\n" : "already accepted\n"))
+      }
+    }
+    return .success
   }
 
   /// Shows what is understood of each file; no project is needed.
   private static func preview(_ invocation: Invocation) -> ExitCode {
     var worst = ExitCode.success
     var documents: [ImportTableDocument] = []
+    var isFirst = true
     for file in invocation.operands {
       do throws(DiagnosticList) {
-        let (table, notices) = try BJSTableReader.read(try bytes(file), path: file)
-        for notice in notices { invocation.output.writeError("\(notice)\n") }
-        if invocation.has(.json) {
-          documents.append(ImportTableDocument(table, notices: notices, file: file))
-        } else {
-          let gap = file == invocation.operands.first ? "" : "\n"
-          invocation.output.write(gap + ImportPreview.text(table, file: file))
+        for entry in try ImportSource.tables(file, invocation.output) {
+          do throws(DiagnosticList) {
+            let (table, notices) = try BJSTableReader.read(entry.bytes, path: entry.name)
+            for notice in notices { invocation.output.writeError("\(notice)\n") }
+            if invocation.has(.json) {
+              documents.append(ImportTableDocument(table, notices: notices, file: entry.name))
+            } else {
+              invocation.output.write(
+                (isFirst ? "" : "\n") + ImportPreview.text(table, file: entry.name))
+            }
+            isFirst = false
+          } catch {
+            worst = invocation.report(error)
+          }
         }
       } catch {
         worst = invocation.report(error)
@@ -52,17 +75,6 @@ enum ImportCommand {
     }
     if invocation.has(.json) { invocation.output.write(JSONOutput.text(documents)) }
     return worst
-  }
-
-  private static func bytes(_ file: String) throws(DiagnosticList) -> [UInt8] {
-    do {
-      return try FileBytes.read(file, limit: BJSTableReader.maximumSize)
-    } catch {
-      var diagnostic = Diagnostic(
-        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
-      diagnostic.isMissingInput = error.isMissing
-      throw DiagnosticList([diagnostic])
-    }
   }
 }
 

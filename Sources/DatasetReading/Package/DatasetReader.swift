@@ -38,11 +38,28 @@ public struct DatasetReader: Sendable {
       diagnostic.isMissingInput = error.isMissing
       throw DiagnosticList([diagnostic])
     }
-    let digest = ContentDigest.sha256(bytes)
-    let table = try CSVReader.read(bytes, file: path)
+    let dataset = try self.dataset(resource, metadata, bytes)
+    return (dataset, notices(bytes, dataset.digest, resource, path))
+  }
+
+  /// Returns a dataset from bytes that are not in its file yet, after every check.
+  ///
+  /// - Throws: All problems of the bytes, each with line and column; or one for an unknown name.
+  public func dataset(named name: String, bytes: [UInt8]) throws(DiagnosticList) -> Dataset {
+    guard let resource = package.resource(named: name), let metadata = resource.metadata else {
+      throw DiagnosticList("unknown dataset \"\(name)\"")
+    }
+    return try dataset(resource, metadata, bytes)
+  }
+
+  private func dataset(
+    _ resource: DataResource, _ metadata: DatasetMetadata, _ bytes: [UInt8]
+  ) throws(DiagnosticList) -> Dataset {
+    let path = "\(displayFolder)/\(resource.path)"
     let builder = DatasetBuilder(
-      table: table, resource: resource, metadata: metadata, path: path, digest: digest)
-    return (try builder.dataset(), notices(bytes, digest, resource, path))
+      table: try CSVReader.read(bytes, file: path), resource: resource, metadata: metadata,
+      path: path, digest: ContentDigest.sha256(bytes))
+    return try builder.dataset()
   }
 
   private func notices(

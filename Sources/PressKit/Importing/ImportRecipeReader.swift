@@ -1,0 +1,72 @@
+import DatasetReading
+
+/// The step from the files of `Datasets/recipes/` to recipes.
+enum ImportRecipeReader {
+  /// The folder of recipes below the project.
+  static let folder = "Datasets/recipes"
+
+  /// Returns the recipes in the order of their names.
+  ///
+  /// - Throws: All problems of all recipes.
+  static func recipes(of project: Project) throws(DiagnosticList) -> [ImportRecipe] {
+    let collector = DiagnosticCollector()
+    var recipes: [ImportRecipe] = []
+    for name in FolderListing.names(in: project.path(folder)).sorted()
+    where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      let file = "\(folder)/\(name)"
+      let start = SourceLocation(file: file, line: 1, column: 1)
+      let bytes: [UInt8]
+      do {
+        bytes = try FileBytes.read(
+          project.path(file), named: file, limit: Project.maximumDefinitionSize)
+      } catch {
+        collector.error(at: start, error.reason)
+        continue
+      }
+      do throws(DiagnosticList) {
+        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
+        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
+      } catch {
+        error.diagnostics.forEach(collector.add)
+      }
+    }
+    try collector.throwErrors()
+    return recipes
+  }
+
+  private static func recipe(_ cursor: JSONCursor, name: String) -> ImportRecipe? {
+    let keys = ["dataset", "reports", "tables", "edition", "source", "set", "rows", "columns"]
+    guard let object = cursor.object(allowing: keys) else { return nil }
+    let dataset = object.required("dataset")?.string()
+    let reports = object.required("reports")?.strings() ?? []
+    let tables = object.required("tables")?.strings() ?? []
+    let edition = object.required("edition")?.string()
+    let set = object.optional("set")?.object()?.strings() ?? [:]
+    var rowColumn: String?
+    var rows: [ImportRecipe.Entry] = []
+    if let cursor = object.required("rows") {
+      if case .array = cursor.node.value {
+        rows = entries(cursor, "label")
+      } else {
+        rowColumn = cursor.object(allowing: ["column"])?.required("column")?.string()
+      }
+    }
+    let columns = object.required("columns").map { entries($0, "head") } ?? []
+    guard let dataset, let edition else { return nil }
+    return ImportRecipe(
+      name: name, dataset: dataset, reports: reports, tables: tables, edition: edition,
+      source: object.optional("source")?.string(), set: set, rowColumn: rowColumn, rows: rows,
+      columns: columns)
+  }
+
+  private static func entries(_ cursor: JSONCursor, _ key: String) -> [ImportRecipe.Entry] {
+    (cursor.elements() ?? []).compactMap { element in
+      guard let object = element.object(allowing: [key, "set", "unit"]),
+        let pattern = object.required(key)?.string()
+      else { return nil }
+      return ImportRecipe.Entry(
+        pattern: pattern, set: object.optional("set")?.object()?.strings() ?? [:],
+        unit: object.optional("unit")?.string(among: ["percent", "count"], noun: "unit"))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import DatasetReading
+
+/// Changes of single places in the text of `datapackage.json` that keep everything else as people
+/// wrote it.
+struct PackageText {
+  private(set) var bytes: [UInt8]
+  private static let file = Project.packagePath
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Sets the size and digest of a resource.
+  mutating func setContent(
+    of resource: String, size: Int, digest: String
+  ) throws(DiagnosticList) {
+    try replace(resource, "hash", with: "\"sha256:\(digest)\"")
+    try replace(resource, "bytes", with: "\(size)")
+  }
+
+  /// Adds an edition to a resource, to its list and to the values that its column allows.
+  mutating func add(
+    _ edition: Edition, to resource: String, column: String
+  ) throws(DiagnosticList) {
+    let editions = try entry(resource)?.optional("podium")?.object()?.optional("editions")
+    if let last = editions?.elements()?.last {
+      let indent = self.indent(of: last.node.location)
+      let members = [
+        ("id", edition.id), ("title", edition.title), ("number", edition.number),
+        ("published", edition.published),
+      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(Self.quoted($0))" } }
+      try insert(
+        ",\n\(indent){\n" + members.joined(separator: ",\n") + "\n\(indent)}", after: last.node)
+    } else {
+      throw DiagnosticList("the resource \"\(resource)\" has no editions to add to")
+    }
+    let field = try entry(resource)?.optional("schema")?.object()?.optional("fields")?.elements()?
+      .first { $0.object()?.optional("name")?.string() == column }
+    let allowed = field?.object()?.optional("constraints")?.object()?.optional("enum")
+    if let last = allowed?.elements()?.last {
+      try insert(
+        ",\n\(indent(of: last.node.location))\(Self.quoted(edition.id))", after: last.node)
+    }
+  }
+
+  private func entry(_ resource: String) throws(DiagnosticList) -> JSONObjectCursor? {
+    let root = JSONCursor(
+      try JSONReader.read(bytes, file: Self.file), collector: DiagnosticCollector())
+    return root.object()?.optional("resources")?.elements()?.lazy.compactMap { $0.object() }
+      .first { $0.optional("name")?.string() == resource }
+  }
+
+  private mutating func replace(
+    _ resource: String, _ key: String, with text: String
+  ) throws(DiagnosticList) {
+    guard let cursor = try entry(resource)?.optional(key) else {
+      throw DiagnosticList("the resource \"\(resource)\" has no \"\(key)\" to update")
+    }
+    let start = offset(of: cursor.node.location)
+    bytes.replaceSubrange(start..<end(from: start), with: Array(text.utf8))
+  }
+
+  private mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
+    bytes.insert(contentsOf: Array(text.utf8), at: end(from: offset(of: node.location)))
+  }
+
+  /// The offset of a place that is counted in characters.
+  private func offset(of location: SourceLocation) -> Int {
+    var line = 1
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count, line < location.line {
+      if bytes[index] == 0x0A { line += 1 }
+      index += 1
+    }
+    var column = 1
+    while index < bytes.count, column < location.column {
+      index += 1
+      if index < bytes.count, bytes[index] & 0xC0 != 0x80 { column += 1 }
+    }
+    return index
+  }
+
+  /// The offset after the value that starts at an offset; the text is sound JSON.
+  private func end(from start: Int) -> Int {
+    var index = start
+    var depth = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        index += 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+          index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+        depth -= 1
+      } else if depth == 0, !isWord(byte) {
+        return index
+      }
+      index += 1
+      let isClosed = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "}")
+      if depth == 0, isClosed || byte == UInt8(ascii: "]") { return min(index, bytes.count) }
+    }
+    return bytes.count
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains(byte)
+  }
+
+  /// The white space before a value that begins its line.
+  private func indent(of location: SourceLocation) -> String {
+    String(repeating: " ", count: max(0, location.column - 1))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      default: if scalar.value >= 0x20 { quoted.unicodeScalars.append(scalar) }
+      }
+    }
+    return quoted + "\""
+  }
+}

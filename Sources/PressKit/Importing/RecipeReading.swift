@@ -1,0 +1,164 @@
+import DatasetReading
+
+/// The step from a table and its recipe to rows of a dataset.
+struct RecipeReading {
+  let recipe: ImportRecipe
+  let table: Table
+  let resource: DataResource
+  let metadata: DatasetMetadata
+  /// The file to name in messages.
+  let file: String
+
+  /// What a table gives.
+  struct Result {
+    /// The rows by column.
+    var rows: [[String: String]] = []
+    /// The edition, for a package that does not know it yet.
+    var edition: Edition
+    var notices: [Diagnostic] = []
+  }
+
+  /// Returns the rows.
+  ///
+  /// - Throws: Every cell that the recipe asks for and that is no value of the dataset.
+  func read() throws(DiagnosticList) -> Result {
+    let collector = DiagnosticCollector()
+    let year = ImportRecipe.lastYear(table.header.reportTitle)
+    let titleYear = ImportRecipe.lastYear(table.header.title ?? table.header.bodyTitle)
+    if year == nil, (recipe.edition + (recipe.source ?? "")).contains("{year}") {
+      throw DiagnosticList(
+        at: start, "the report's title has no year, which the recipe \"\(recipe.name)\" asks for")
+    }
+    func filled(_ text: String) -> String {
+      text.replacing("{year}", with: year ?? "").replacing("{title.year}", with: titleYear ?? "")
+    }
+    let id = filled(recipe.edition)
+    var result = Result(
+      edition: Edition(
+        id: id, title: table.header.reportTitle ?? id, number: table.header.reportNumber,
+        published: table.header.versionDay))
+    var common = recipe.set.mapValues(filled)
+    common[metadata.roles.edition] = id
+    if let column = metadata.roles.source, let source = recipe.source {
+      common[column] = filled(source)
+    }
+    if common.values.contains("") {
+      collector.error(
+        at: start, "the table's title has no year, which the recipe \"\(recipe.name)\" asks for")
+    }
+    for panel in table.panels { read(panel, common, &result, collector) }
+    if result.rows.isEmpty, !collector.hasErrors {
+      collector.error(
+        at: start,
+        "no cell of the table fits the recipe \"\(recipe.name)\"; compare its labels and "
+          + "heads with podium import FILE --preview")
+    }
+    try collector.throwErrors()
+    return result
+  }
+
+  private var start: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
+
+  private func read(
+    _ panel: TablePanel, _ common: [String: String], _ result: inout Result,
+    _ collector: DiagnosticCollector
+  ) {
+    let columns = panel.columns.map { column in
+      let path = column.path.joined(separator: " > ")
+      return recipe.columns.first { TextPattern.matches(path, $0.pattern) }
+    }
+    for (column, entry) in zip(panel.columns, columns) where entry == nil {
+      result.notices.append(
+        Diagnostic(
+          .notice, at: start,
+          "column \(column.place) (\"\(column.path.joined(separator: " > "))\") is not in the recipe "
+            + "\"\(recipe.name)\"; left out"))
+    }
+    for row in panel.rows where !row.cells.isEmpty {
+      let path = row.path.joined(separator: " > ")
+      var entry: ImportRecipe.Entry?
+      if let column = recipe.rowColumn {
+        entry = ImportRecipe.Entry(pattern: path, set: [column: row.path.last ?? ""], unit: nil)
+      } else {
+        entry = recipe.rows.first { TextPattern.matches(path, $0.pattern) }
+      }
+      guard let entry else {
+        result.notices.append(
+          Diagnostic(
+            .notice, at: start,
+            "row \(row.place) (\"\(path)\") is not in the recipe \"\(recipe.name)\"; left out"))
+        continue
+      }
+      for cell in row.cells {
+        guard columns.indices.contains(cell.column), let column = columns[cell.column] else {
+          continue
+        }
+        let unit = cell.unit?.name ?? "count"
+        if cell.value != nil,
+          [entry.unit, column.unit].contains(where: { $0 != nil && $0 != unit })
+        {
+          result.notices.append(
+            notice(cell, "is not in the unit that the recipe asks for; left out"))
+          continue
+        }
+        guard let text = text(cell, collector) else { continue }
+        var values = common.merging(column.set) { $1 }.merging(entry.set) { $1 }
+        values[metadata.roles.value] = text
+        add(values, cell, &result, collector)
+      }
+    }
+  }
+
+  /// Adds a row; a second cell for the same row of the dataset must say the same.
+  private func add(
+    _ values: [String: String], _ cell: TableCell, _ result: inout Result,
+    _ collector: DiagnosticCollector
+  ) {
+    let key = resource.primaryKey.map { values[$0] ?? "" }
+    guard
+      let before = result.rows.first(where: { row in
+        resource.primaryKey.map { row[$0] ?? "" } == key
+      })
+    else {
+      result.rows.append(values)
+      return
+    }
+    if before[metadata.roles.value] != values[metadata.roles.value] {
+      collector.add(error(cell, "gives another value for \(key.joined(separator: ", "))"))
+    }
+  }
+
+  /// The text of the value column: the number as printed, or the dataset's code of the reason.
+  private func text(_ cell: TableCell, _ collector: DiagnosticCollector) -> String? {
+    switch cell.content {
+    case .value(let value): return value.text
+    case .blank: return nil
+    case .text(let text):
+      collector.add(error(cell, "\"\(text)\" is no number"))
+    case .missing(let missing):
+      if let reason = missing.reason.observed {
+        let codes = resource.missingCodes.filter { $0.value == reason && !$0.key.isEmpty }
+        if let code = codes.keys.min() { return code }
+      }
+      collector.add(
+        error(
+          cell,
+          "the mark \"\(missing.mark)\" ("
+            + (missing.meaning ?? "not explained below the table")
+            + ") has no code among the missing values of \(resource.name)"))
+    }
+    return nil
+  }
+
+  private func error(_ cell: TableCell, _ message: String) -> Diagnostic {
+    Diagnostic(.error, at: start, place(cell) + message)
+  }
+
+  private func notice(_ cell: TableCell, _ message: String) -> Diagnostic {
+    Diagnostic(.notice, at: start, place(cell) + message)
+  }
+
+  private func place(_ cell: TableCell) -> String {
+    "row \(cell.place.row), column \(cell.place.column): "
+  }
+}

@@ -1,0 +1,177 @@
+public import DatasetReading
+
+/// The taking of published tables into the datasets of a project: all of them, or none.
+public struct TableImport {
+  private let project: Project
+  private let recipes: [ImportRecipe]
+  private var package: PackageText
+  /// The bytes of datasets that were changed, by name.
+  private var files: [String: [UInt8]] = [:]
+  /// What the tables changed, in the order of taking.
+  public private(set) var outcomes: [Outcome] = []
+  /// What was worth telling.
+  public private(set) var notices: [Diagnostic] = []
+  /// Held from the first reading to the writing, so that two imports take turns.
+  private let lock: BuildLock
+
+  /// What a table changed.
+  public struct Outcome: Hashable, Sendable {
+    /// The file of the table.
+    public let file: String
+    /// The dataset.
+    public let dataset: String
+    /// The edition.
+    public let edition: String
+    /// The changed and added rows.
+    public let changes: [Change]
+    /// The number of rows that the table gives.
+    public let rowCount: Int
+  }
+
+  /// A row of a dataset that changes.
+  public struct Change: Hashable, Sendable {
+    /// The values of the columns that name the row.
+    public let key: [String]
+    /// The value before, or nothing for a new row.
+    public let old: String?
+    /// The new value.
+    public let new: String
+  }
+
+  /// Opens the project's recipes and data package.
+  ///
+  /// - Throws: All problems of the recipes, or that the folder cannot be held.
+  public init(_ project: Project) throws(BuildError) {
+    self.project = project
+    do {
+      lock = try BuildLock(folder: project.path("Datasets"))
+    } catch {
+      throw .cannotWrite(error)
+    }
+    do {
+      recipes = try ImportRecipeReader.recipes(of: project)
+      package = PackageText(
+        try Self.bytes(
+          project.path(Project.packagePath), Project.packagePath, JSONReader.maximumSize))
+    } catch {
+      throw .faults(error)
+    }
+  }
+
+  /// Whether a recipe is for a table.
+  public func hasRecipe(for table: Table) -> Bool { recipes.contains { $0.fits(table.header) } }
+
+  /// Takes a table; nothing is written yet.
+  ///
+  /// - Throws: What does not fit the dataset; the import must then be given up.
+  public mutating func take(_ table: Table, file: String) throws(DiagnosticList) {
+    for recipe in recipes where recipe.fits(table.header) {
+      let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
+      guard let resource = known.resource(named: recipe.dataset), let metadata = resource.metadata
+      else {
+        throw DiagnosticList(
+          at: SourceLocation(
+            file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1),
+          keyPath: "dataset", "there is no dataset \"\(recipe.dataset)\"")
+      }
+      let result = try RecipeReading(
+        recipe: recipe, table: table, resource: resource, metadata: metadata, file: file
+      ).read()
+      notices += result.notices
+      try checkSource(result.rows, metadata, file)
+      let path = "Datasets/\(resource.path)"
+      let old: [UInt8]
+      if let changed = files[resource.name] {
+        old = changed
+      } else {
+        old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
+      }
+      let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
+      let (new, changes) = try merge.merged(old, with: result.rows)
+      outcomes.append(
+        Outcome(
+          file: file, dataset: resource.name, edition: result.edition.id, changes: changes,
+          rowCount: result.rows.count))
+      // A file that differs from the package holds somebody's edit, or this very import, interrupted
+      // before the package was written.
+      let isAccepted =
+        files[resource.name] != nil
+        || resource.digest.map { $0 == ContentDigest.sha256(old) } ?? true
+      guard isAccepted || changes.isEmpty else {
+        throw DiagnosticList(
+          at: SourceLocation(file: path, line: 1, column: 1),
+          "the file differs from what \(Project.packagePath) says of it; accept the change with podium "
+            + "import \(path), or undo it, and import again")
+      }
+      if isAccepted, changes.isEmpty { continue }
+      if !metadata.editions.contains(where: { $0.id == result.edition.id }) {
+        try package.add(result.edition, to: resource.name, column: metadata.roles.edition)
+      }
+      try package.setContent(
+        of: resource.name, size: new.count, digest: ContentDigest.sha256(new))
+      files[resource.name] = new
+    }
+  }
+
+  /// Checks every changed dataset as it will be, and writes all files unless told not to.
+  ///
+  /// - Throws: Faults of the new datasets, or that a file cannot be written; nothing has then changed.
+  public func finish(writes: Bool) throws(BuildError) {
+    guard !files.isEmpty else { return }
+    var written: [(bytes: [UInt8], path: String)] = []
+    do throws(DiagnosticList) {
+      let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
+      let reader = DatasetReader(
+        folder: project.path("Datasets"), displayFolder: "Datasets", package: known)
+      for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        _ = try reader.dataset(named: name, bytes: bytes)
+        guard let resource = known.resource(named: name) else { continue }
+        written.append((bytes, project.path("Datasets/\(resource.path)")))
+      }
+    } catch {
+      throw .faults(error)
+    }
+    guard writes else { return }
+    // The package comes last: until it names the new digests, every reader tells of the change.
+    written.append((package.bytes, project.path(Project.packagePath)))
+    do {
+      try AtomicFile.write(written)
+    } catch {
+      throw .cannotWrite(error)
+    }
+  }
+
+  /// Every source of new rows must stand in the project's list of sources, if it has one.
+  private func checkSource(
+    _ rows: [[String: String]], _ metadata: DatasetMetadata, _ file: String
+  ) throws(DiagnosticList) {
+    let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
+    guard let column = metadata.roles.source, let list = known.resource(named: "sources") else {
+      return
+    }
+    let path = "Datasets/\(list.path)"
+    let table = try CSVReader.read(
+      try Self.bytes(project.path(path), path, CSVReader.maximumSize), file: path)
+    guard let index = table.header.firstIndex(of: "id") else { return }
+    let ids = Set((0..<table.rowCount).map { table.text(row: $0, column: index) })
+    for source in Set(rows.compactMap { $0[column] }).sorted() where !ids.contains(source) {
+      throw DiagnosticList(
+        at: SourceLocation(file: file, line: 1, column: 1),
+        "the source \"\(source)\" of the new rows is not in \(path); add a row for it, accept that "
+          + "with podium import \(path), and import again")
+    }
+  }
+
+  private static func bytes(
+    _ path: String, _ name: String, _ limit: Int
+  ) throws(DiagnosticList) -> [UInt8] {
+    do {
+      return try FileBytes.read(path, named: name, limit: limit)
+    } catch {
+      var diagnostic = Diagnostic(
+        .error, at: SourceLocation(file: name, line: 1, column: 1), error.reason)
+      diagnostic.isMissingInput = error.isMissing
+      throw DiagnosticList([diagnostic])
+    }
+  }
+}

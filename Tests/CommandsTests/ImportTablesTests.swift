@@ -1,0 +1,193 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// Tables in the layout of the trafficking series, with figures made up for the test beside those of
+/// fiscal year 2022, which are those of the abstract of NCJ 309422.
+@Suite("Import of published tables")
+struct ImportTablesTests {
+  private let folder: TemporaryFolder
+  private let package = "Datasets/datapackage.json"
+  private let cases = "Datasets/bjs/federal-cases.csv"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Repository.copyProject(to: folder)
+  }
+
+  private func write(_ body: String, title: String, year: Int, to name: String) throws {
+    try folder.write(
+      """
+      Bureau of Justice Statistics,,,,
+      Filename: \(name),,,,
+      "\(title)",,,,
+      "Report title: Human Trafficking Data Collection Activities, \(year)   NCJ 300001",,,,
+      Data source: Programs,,,,
+      Authors: A. Writer,,,,
+      Refer questions to: ask@example.gov,,,,
+      Date of version: 10/29/24,,,,
+      ,,,,
+      "\(title)",,,,
+      \(body)
+      """, to: name)
+  }
+
+  private static let figure =
+    "Figure 1. Suspects referred to and prosecuted by U.S. attorneys and "
+    + "defendants convicted, fiscal years 2012\u{2013}2022"
+
+  private func writeFigure(year: Int = 2024, last: String = "\"1,118\"") throws {
+    try write(
+      """
+      Fiscal year,Suspects referred,,Suspects prosecuted,,Defendants convicted,
+      2013,"1,001",,902,,~,
+      2022,"1,912",,"1,656",,\(last),
+      ~Not available.,,,,,,
+      """, title: Self.figure, year: year, to: "f01.csv")
+  }
+
+  private func run(_ arguments: String...) -> CommandRun {
+    CommandRun(["import"] + arguments, in: folder.path)
+  }
+
+  @Test(
+    "A dry run shows the change and writes nothing; the import writes it; twice changes nothing")
+  func twice() throws {
+    try writeFigure()
+    let before = (try folder.text(cases), try folder.text(package))
+    let change = """
+      bjs-federal-cases, HTDCA 2024: 0 rows added, 2 changed, 4 as before
+        HTDCA 2024, 2013, all, referred: n/a -> 1001
+        HTDCA 2024, 2013, all, prosecuted: n/a -> 902
+
+      """
+    let dry = run(folder.path + "/f01.csv", "--dry-run")
+    #expect(
+      dry.output
+        == change.replacing("4 as before", with: "4 as before; nothing was written"))
+    #expect(try folder.text(cases) == before.0 && folder.text(package) == before.1)
+    let first = run(folder.path + "/f01.csv")
+    #expect(first.code == .success && first.output == change && first.errors.isEmpty)
+    #expect(try folder.text(cases).contains("HTDCA 2024,2013,all,referred,1001,,HTDCA2024,\n"))
+    let changedLines = zip(
+      before.1.split(separator: "\n"), try folder.text(package).split(separator: "\n")
+    ).filter { $0 != $1 }
+    #expect(changedLines.count == 2)
+    let after = (try folder.text(cases), try folder.text(package))
+    let second = run(folder.path + "/f01.csv")
+    #expect(second.output.hasSuffix("nothing changed: the datasets have these figures already\n"))
+    #expect(try folder.text(cases) == after.0 && folder.text(package) == after.1)
+    #expect(CommandRun(["check", "--strict"], in: folder.path).code == .success)
+  }
+
+  @Test("A new edition joins the dataset, its metadata and the values of its column")
+  func newEdition() throws {
+    try writeFigure(year: 2026)
+    let unknown = run(folder.path + "/f01.csv")
+    #expect(unknown.code == .badData)
+    #expect(unknown.errors.contains("the source \"HTDCA2026\" of the new rows is not in"))
+    let sources = try folder.text("Datasets/sources.csv")
+    try folder.write(
+      sources + "HTDCA2026,\"Tables, 2026\",,publisher,A,2026-10,2026-11-24\n",
+      to: "Datasets/sources.csv")
+    let added = run(folder.path + "/f01.csv")
+    #expect(added.code == .success && added.output.contains("6 rows added, 0 changed, 0 as before"))
+    #expect(try folder.text(cases).hasSuffix("HTDCA 2026,2022,all,convicted,1118,,HTDCA2026,\n"))
+    let text = try folder.text(package)
+    #expect(text.contains("\"HTDCA 2025\",\n                \"HTDCA 2026\"\n"))
+    #expect(
+      text.contains(
+        "\"title\": \"Human Trafficking Data Collection Activities, 2026\",\n"
+          + "            \"number\": \"NCJ 300001\",\n            \"published\": \"2024-10-29\"\n"))
+    #expect(CommandRun(["check"], in: folder.path).code == .success)
+  }
+
+  @Test("Table 1 and table 2 give shares, their base and admissions; what has no place is told")
+  func tables() throws {
+    try write(
+      """
+      Characteristic,,All defendants,,"Peonage, slavery, forced labor, and sex trafficking",
+      ,Number of defendants,"1,070",,203,
+      Sex,,,,,
+      ,Male,91.2,%,69,%
+      ,Female,8.8,,31,
+      Race/Hispanic origin,,,,,
+      ,White,58,%,20,%
+      """,
+      title: "Table 1. Characteristics of human trafficking defendants in cases charged in U.S. "
+        + "district court, fiscal year 2022", year: 2024, to: "t01.csv")
+    try write(
+      """
+      Year,States reporting,States reporting at least one offense,Admissions
+      2022,48,35,700
+      """,
+      title: "Table 2. Number of states that reported and admissions to state prison for human "
+        + "trafficking, 2018\u{2013}2022", year: 2024, to: "t02.csv")
+    let run = run(folder.path + "/t01.csv", folder.path + "/t02.csv", "--json")
+    #expect(run.code == .success)
+    let shares = try folder.text("Datasets/bjs/defendant-characteristics.csv")
+    #expect(shares.contains("HTDCA 2024,2022,all,sex,male,share,91.2,,HTDCA2024,\n"))
+    #expect(
+      shares.contains(
+        "HTDCA 2024,2022,peonage_forced_labor_sex_trafficking,race,white,share,20,,HTDCA2024,\n"))
+    #expect(shares.contains("HTDCA 2024,2022,all,all,all,defendants,1070,,HTDCA2024,\n"))
+    let admissions = try folder.text("Datasets/bjs/state-prison-admissions.csv")
+    #expect(admissions.contains("HTDCA 2024,2022,admissions,700,,HTDCA2024,\n"))
+    #expect(
+      admissions.contains("HTDCA 2024,2022,states_reporting_an_offense,35,,HTDCA2024,\n"))
+    #expect(run.errors.contains("row 15 (\"Sex > Female\") is not in the recipe"))
+    #expect(run.errors.contains("column 2 (\"States reporting\") is not in the recipe"))
+  }
+
+  @Test("With any fault nothing is written, not even the tables before it")
+  func allOrNothing() throws {
+    let before = (try folder.text(cases), try folder.text(package))
+    try writeFigure(last: "#")
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/f01.csv", toPath: folder.path + "/bad.csv")
+    try writeFigure()
+    let run = run(folder.path + "/f01.csv", folder.path + "/bad.csv")
+    #expect(run.code == .badData)
+    #expect(
+      run.errors.contains(
+        "row 13, column 6: the mark \"#\" (not explained below the table) has no code"))
+    #expect(try folder.text(cases) == before.0 && folder.text(package) == before.1)
+  }
+
+  @Test("An edit of the dataset that was not accepted stops the import; an interrupted one goes on")
+  func unaccepted() throws {
+    try writeFigure()
+    let old = try folder.text(package)
+    #expect(run(folder.path + "/f01.csv").code == .success)
+    let new = try folder.text(package)
+    // The state after a kill between the two names: the dataset is new, the package is old.
+    try folder.write(old, to: package)
+    #expect(run(folder.path + "/f01.csv").code == .success)
+    #expect(try folder.text(package) == new)
+    try folder.replace("2013,all,referred,1001", with: "2013,all,referred,1000", in: cases)
+    let stopped = run(folder.path + "/f01.csv")
+    #expect(stopped.code == .badData && stopped.errors.contains("accept the change with podium"))
+  }
+
+  @Test("Without a recipe one is offered, and filled in it works")
+  func proposal() throws {
+    try write(
+      "Year,Referred\n2013,77\n", title: "Table 9. Persons referred, 2013", year: 2024,
+      to: "t09.csv")
+    let run = run(folder.path + "/t09.csv")
+    #expect(run.code == .badData && run.errors.contains("no recipe in Datasets/recipes"))
+    #expect(run.output.contains("\"dataset\": \"bjs-federal-cases\""))
+    #expect(run.output.contains("\"tables\": [\"Table 9. Persons referred, *\"]"))
+    try folder.write(
+      run.output.replacing("\"edition\": \"{year}\"", with: "\"edition\": \"HTDCA {year}\"")
+        .replacing("\"source\": \"\"", with: "\"source\": \"HTDCA{year}\"")
+        .replacing(
+          "\"set\": { },\n  \"rows\"", with: "\"set\": { \"offense\": \"all\" },\n  \"rows\""
+        )
+        .replacing("{ \"measure\": \"\" }", with: "{ \"measure\": \"referred\" }"),
+      to: "Datasets/recipes/table-9.json")
+    #expect(
+      self.run(folder.path + "/t09.csv").output.contains("2013, all, referred: n/a -> 77"))
+  }
+}

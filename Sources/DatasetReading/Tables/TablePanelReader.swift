@@ -25,7 +25,7 @@ struct TablePanelReader {
   mutating func read() -> TablePanel {
     let stub = stubWidth()
     let values = valueColumns(stub)
-    let heads = heads(stub)
+    let heads = self.heads(stub)
     let columns = values.map { TablePanel.Column(place: $0 + 1, path: path(of: $0, heads)) }
     for column in columns where column.path.isEmpty {
       notices.append(
@@ -86,8 +86,9 @@ struct TablePanelReader {
   // MARK: - Heads
 
   /// The heads with the columns that they run over: to the next head of the row, and not beyond the
-  /// head above.
-  private func heads(_ stub: Int) -> [TablePanel.Head] {
+  /// head above. A file does not mark where a group ends; a column that the next group's head begins
+  /// with, as "Population" before "Population as a percent of", is taken as one of its own.
+  private mutating func heads(_ stub: Int) -> [TablePanel.Head] {
     var heads: [TablePanel.Head] = []
     var above: [ClosedRange<Int>] = []
     for row in part.heads {
@@ -99,6 +100,9 @@ struct TablePanelReader {
           end = min(end, parent.upperBound)
         } else if let next = above.map(\.lowerBound).filter({ $0 > column }).min() {
           end = min(end, next - 1)
+        }
+        if index + 1 < filled.count, row != part.heads.last {
+          end = endOfGroup(column...max(end, column), row: row, next: filled[index + 1])
         }
         let span = column...max(end, column)
         spans.append(span)
@@ -112,6 +116,27 @@ struct TablePanelReader {
       }
     }
     return heads
+  }
+
+  /// The last column of a group, without the columns that the next group's head begins with.
+  private mutating func endOfGroup(_ span: ClosedRange<Int>, row: Int, next: Int) -> Int {
+    guard let last = part.heads.last else { return span.upperBound }
+    let nextHead = words(labels.label(grid.text(row, next), grid.place(row, next)).text)
+    for column in span.dropFirst().reversed() where !grid.text(last, column).isEmpty {
+      let own = labels.label(grid.text(last, column), grid.place(last, column)).text
+      guard words(own).count > 1, nextHead.starts(with: words(own)) else { break }
+      notices.append(
+        Diagnostic(
+          .notice, at: grid.location(last, column),
+          "the column \"\(own)\" is read as one of its own, not as a part of "
+            + "\"\(grid.text(row, span.lowerBound))\", since the next group's head begins with it"))
+      return column - 1
+    }
+    return span.upperBound
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// The heads over a column from the widest to its own.

@@ -17,11 +17,17 @@ public struct Breakdown: Hashable, Sendable {
   public let isFromCounts: Bool
   /// The percentages as they are printed, in the order of the categories.
   ///
-  /// Published shares stay as published; shares of the counts of a partition are rounded to whole
-  /// percents that make 100.
+  /// Published shares stay as published; shares of the counts of a partition are rounded so that they
+  /// make 100.
   public let printedPercents: [Double]
   /// The ids of the categories whose rounded share was moved so that all make 100.
   public let adjusted: [String]
+  /// Groups of ids with equal counts that could not be rounded alike.
+  public let separated: [[String]]
+  /// The number of decimals that computed shares are rounded to.
+  public let decimals: Int
+  /// The ids of the categories whose count is hidden, because it is small or would give away one that is.
+  public let suppressed: [String]
 
   /// Creates the breakdown of a measure by a dimension.
   ///
@@ -35,11 +41,14 @@ public struct Breakdown: Hashable, Sendable {
   ///   - dimension: The column to split by; the category `all` is the base and no part.
   ///   - measure: The measure of the parts.
   ///   - baseDataset: The dataset that the measure's base reference names, when it is another one.
+  ///   - decimals: The decimals of computed shares, 0 to 3.
   /// - Throws: `AnalysisError` for unknown names, several periods, a missing base, or parts that exceed
   ///   their base.
   public init(
-    _ selection: Selection, by dimension: String, measure: String, baseDataset: Dataset? = nil
+    _ selection: Selection, by dimension: String, measure: String, baseDataset: Dataset? = nil,
+    decimals: Int = 0
   ) throws(AnalysisError) {
+    guard (0...3).contains(decimals) else { throw .wrongUnit("shares have 0 to 3 decimals") }
     let metadata = selection.dataset.metadata
     guard let definition = metadata.measures[measure] else {
       throw .unknown(noun: "measure", name: measure, known: metadata.measureOrder)
@@ -47,6 +56,9 @@ public struct Breakdown: Hashable, Sendable {
     let observations = try selection.observations(of: [measure])
     let parts = observations.filter {
       $0.dimensions[dimension] != "all" && $0.observation.number != nil
+    }
+    let hidden = observations.filter {
+      $0.dimensions[dimension] != "all" && $0.observation == .missing(.suppressed)
     }
     guard let first = parts.first else {
       throw .nothingFound("a category of \"\(dimension)\" for \"\(measure)\" with these conditions")
@@ -64,12 +76,14 @@ public struct Breakdown: Hashable, Sendable {
     let base = try BaseFinder(
       selection: selection, dimension: dimension, measure: definition, baseDataset: baseDataset
     ).base(
-      of: parts, all: observations, isExhaustive: partition.map { $0.remainder == nil } ?? false)
+      of: parts, all: observations,
+      isExhaustive: hidden.isEmpty && partition.map { $0.remainder == nil } ?? false)
     var categories = parts.map { part in
       Self.category(
         part, dimension: dimension, metadata: metadata, base: base, isPercent: isPercent)
     }
-    if let partition {
+    if var partition {
+      if !hidden.isEmpty { partition.remainder = Self.hiddenLabel }
       try Self.addRemainder(to: &categories, partition: partition, base: base, isPercent: isPercent)
     }
     dataset = selection.dataset.name
@@ -79,16 +93,26 @@ public struct Breakdown: Hashable, Sendable {
     let order = metadata.dimension(named: dimension)?.order
     let sorted = Self.sorted(categories, order: order)
     self.categories = sorted
-    if !isPercent, partition != nil {
-      printedPercents = LargestRemainder.percents(sorted.map { $0.count ?? 0 }, decimals: 0)
-      adjusted = zip(sorted, printedPercents).filter {
-        $0.0.share.percent.rounded() != $0.1
-      }.map(\.0.id)
+    self.decimals = decimals
+    suppressed = hidden.compactMap { $0.dimensions[dimension] }
+    if !isPercent, partition != nil,
+      let rounded = LargestRemainder.rounded(sorted.map { $0.count ?? 0 }, decimals: decimals)
+    {
+      printedPercents = rounded.percents
+      adjusted = rounded.adjusted.map { sorted[$0].id }
+      separated = rounded.separated.map { $0.map { sorted[$0].id } }
     } else {
-      printedPercents = sorted.map { isPercent ? $0.share.percent : $0.share.percent.rounded() }
+      let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+      printedPercents = sorted.map {
+        isPercent ? $0.share.percent : ($0.share.percent * scale).rounded() / scale
+      }
       adjusted = []
+      separated = []
     }
   }
+
+  /// The label of the categories together whose counts are hidden.
+  public static let hiddenLabel = "Not shown separately"
 
   /// Returns the category of an id, or nothing.
   public func category(_ id: String) -> BreakdownCategory? {

@@ -100,8 +100,9 @@ public struct Selection: Sendable {
   }
 
   private func supersedes(_ new: SelectedObservation, _ old: SelectedObservation) -> Bool {
-    let hasNew = new.observation.number != nil
-    let hasOld = old.observation.number != nil
+    // What is hidden in the newer edition must not come back from the older one.
+    let hasNew = new.observation.number != nil || new.observation == .missing(.suppressed)
+    let hasOld = old.observation.number != nil || old.observation == .missing(.suppressed)
     if hasNew != hasOld { return hasNew }
     let order = dataset.metadata.editions.map(\.id)
     return (order.firstIndex(of: new.edition) ?? -1) > (order.firstIndex(of: old.edition) ?? -1)

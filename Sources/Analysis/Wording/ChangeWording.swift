@@ -12,7 +12,7 @@ public enum ChangeWording {
   /// Returns the multiple in words, such as "more than doubled", or nothing below two.
   ///
   /// "Doubled" is said only of exactly twice to under 2.05 times, from 2.0 up; "more than doubled" up
-  /// to three times; and so on. Halving is not put into words.
+  /// to three times; and so on.
   public static func multiple(_ change: Change) -> String? {
     guard let factor = change.factor, factor >= 2 else { return nil }
     let names = [2: "doubled", 3: "tripled", 4: "quadrupled"]
@@ -20,5 +20,24 @@ public enum ChangeWording {
     let isNearly = factor - Double(whole) < 0.05
     if let name = names[whole] { return isNearly ? name : "more than \(name)" }
     return isNearly ? "rose to \(whole) times" : "rose to more than \(whole) times"
+  }
+
+  /// Returns a fall in words, such as "fell by half" or "fell by more than three-quarters"; nothing for
+  /// a fall of less than half.
+  ///
+  /// "By half" is said of falls from exactly half to under 52.5 percent.
+  public static func fall(_ change: Change) -> String? {
+    guard let factor = change.factor, factor <= 0.5, factor >= 0 else { return nil }
+    if factor == 0 { return "fell to zero" }
+    if factor > 0.475 { return "fell by half" }
+    if factor > 0.25 { return "fell by more than half" }
+    return factor == 0.25 ? "fell by three-quarters" : "fell by more than three-quarters"
+  }
+
+  /// Returns a run of changes in words, such as "rose five years in a row", or nothing under two.
+  public static func run(_ run: TrendSeries.Run) -> String? {
+    guard run.length >= 2 else { return nil }
+    let verb = run.direction == .rose ? "rose" : "fell"
+    return "\(verb) \(NumberWording.cardinal(run.length)) years in a row"
   }
 }

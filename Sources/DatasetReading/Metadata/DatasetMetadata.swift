@@ -31,13 +31,17 @@ public struct DatasetMetadata: Hashable, Sendable {
   /// The editions, oldest first.
   public var editions: [Edition]
 
+  /// Whether each row of the file is one record, such as a person, rather than a count.
+  public var isRecords: Bool
+
   /// Creates metadata; all but publisher, period and measures may be empty.
   public init(
     publisher: Publisher, area: String? = nil, period: PeriodDescription,
     roles: ColumnRoles = ColumnRoles(), measures: [String: Measure], measureOrder: [String],
     dimensions: [Dimension] = [], partitions: [Partition] = [], caveat: ShortAndFull? = nil,
     breaks: [ComparabilityBreak] = [], flags: [String: ShortAndFull] = [:],
-    smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], editions: [Edition]
+    smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], isRecords: Bool = false,
+    editions: [Edition]
   ) {
     self.publisher = publisher
     self.area = area
@@ -52,6 +56,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     self.flags = flags
     self.smallCount = smallCount
     self.avoidedWords = avoidedWords
+    self.isRecords = isRecords
     self.editions = editions
   }
 

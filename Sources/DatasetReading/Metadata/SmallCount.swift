@@ -4,10 +4,14 @@ public struct SmallCount: Hashable, Sendable {
   public var threshold: Int
   /// The rule in words.
   public var note: String
+  /// Whether the counts of the file are whole and the tool must hide them; a publisher's file mostly
+  /// comes with the small counts left out.
+  public var isApplied: Bool
 
   /// Creates the value from its parts.
-  public init(threshold: Int, note: String) {
+  public init(threshold: Int, note: String, isApplied: Bool = false) {
     self.threshold = threshold
     self.note = note
+    self.isApplied = isApplied
   }
 }

@@ -2,7 +2,7 @@
 enum MetadataReader {
   private static let keys = [
     "publisher", "area", "period", "columns", "missing", "measures", "dimensions", "partitions",
-    "caveat", "breaks", "flags", "smallCount", "labels", "editions",
+    "caveat", "breaks", "flags", "smallCount", "labels", "records", "editions",
   ]
 
   static func metadata(_ cursor: JSONCursor) -> DatasetMetadata? {
@@ -31,13 +31,14 @@ enum MetadataReader {
     let smallCount = smallCount(object.optional("smallCount"))
     let avoided = object.optional("labels")?.object(allowing: ["avoid"])?.optional("avoid")?
       .object()?.strings()
+    let isRecords = object.optional("records")?.bool() ?? false
     let editions = list(object.required("editions"), edition)
     guard let publisher, let period, let measures else { return nil }
     return DatasetMetadata(
       publisher: publisher, area: area, period: period, roles: roles, measures: byID,
       measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
       breaks: breaks, flags: flags, smallCount: smallCount, avoidedWords: avoided ?? [:],
-      editions: editions)
+      isRecords: isRecords, editions: editions)
   }
 
   private static func list<Element>(
@@ -169,10 +170,11 @@ enum MetadataReader {
   }
 
   private static func smallCount(_ cursor: JSONCursor?) -> SmallCount? {
-    guard let object = cursor?.object(allowing: ["threshold", "note"]) else { return nil }
+    guard let object = cursor?.object(allowing: ["threshold", "note", "apply"]) else { return nil }
     let threshold = object.required("threshold")?.integer(in: 1...1_000_000)
     let note = object.optional("note")?.string()
-    return threshold.map { SmallCount(threshold: $0, note: note ?? "") }
+    let isApplied = object.optional("apply")?.bool() ?? false
+    return threshold.map { SmallCount(threshold: $0, note: note ?? "", isApplied: isApplied) }
   }
 
   private static func edition(_ cursor: JSONCursor) -> Edition? {

@@ -15,9 +15,12 @@ struct ReferenceCheck {
     checkColumn(member("period", "column", of: own), own, metadata.period.column)
     let columns = member("columns", of: own)
     let roles = metadata.roles
-    checkRole(columns, own, "edition", roles.edition, isNumeric: false)
-    checkRole(columns, own, "measure", roles.measure, isNumeric: false)
-    checkRole(columns, own, "value", roles.value, isNumeric: true)
+    // A row of records is counted: it has no measure and no value, and may have no edition.
+    if !metadata.isRecords {
+      checkRole(columns, own, "edition", roles.edition, isNumeric: false)
+      checkRole(columns, own, "measure", roles.measure, isNumeric: false)
+      checkRole(columns, own, "value", roles.value, isNumeric: true)
+    }
     for (key, name) in [("flag", roles.flag), ("source", roles.source), ("note", roles.note)] {
       // A column that is not named may be absent.
       if let name, let cursor = member(key, of: columns) { checkColumn(cursor, own, name) }

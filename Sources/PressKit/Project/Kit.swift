@@ -1,3 +1,4 @@
+internal import Analysis
 public import DatasetReading
 public import Figures
 
@@ -54,7 +55,12 @@ public struct Kit: Sendable {
     for name in wanted {
       Self.gather(collector) { () throws(DiagnosticList) in
         let (dataset, notices) = try reader.dataset(named: name)
-        datasets[name] = dataset
+        do throws(AnalysisError) {
+          datasets[name] = try dataset.tallied().suppressed().dataset
+        } catch {
+          throw DiagnosticList(
+            at: SourceLocation(file: dataset.path, line: 1, column: 1), error.description)
+        }
         notices.forEach(collector.add)
       }
     }

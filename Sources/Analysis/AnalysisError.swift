@@ -14,6 +14,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case baseMissing(String)
   /// Shares exceed their base by more than rounding.
   case exceedsBase(sum: Double, rows: [RowReference])
+  /// Years of different kinds would stand side by side.
+  case mixedYears(String)
   /// The unit does not allow what was asked for.
   case wrongUnit(String)
 }
@@ -35,7 +37,18 @@ extension AnalysisError: CustomStringConvertible {
     case .exceedsBase(let sum, let rows):
       "the parts make \(sum)% of their base, more than rounding explains ("
         + rows.map { "\($0.file):\($0.line)" }.joined(separator: ", ") + ")"
+    case .mixedYears(let what): what
     case .wrongUnit(let what): what
+    }
+  }
+
+  /// The code of the statistical rule that is broken; nothing for plain mistakes.
+  public var code: String? {
+    switch self {
+    case .baseMissing: "PD106"
+    case .exceedsBase: "PD107"
+    case .mixedYears: "PD108"
+    case .unknown, .undecided, .duplicate, .nothingFound, .wrongUnit: nil
     }
   }
 }

@@ -58,6 +58,8 @@ public struct Figure: Hashable, Sendable {
     case factor
     /// A number per 100,000 of a population.
     case ratePer100k
+    /// A value with that of a base period at 100.
+    case index
     /// A place in a ranking.
     case rank
   }

@@ -58,7 +58,8 @@ public struct ChartComposer: Sendable {
       definition.analysis.place.location, definition.analysis.place.keyPath
     )
     if case .unknown(_, let name, _) = error { place = definition.analysis.place(of: name) }
-    return Diagnostic(.error, at: place.location, keyPath: place.keyPath, error.description)
+    return Diagnostic(
+      .error, code: error.code, at: place.location, keyPath: place.keyPath, error.description)
   }
 
   // MARK: - Words
@@ -77,6 +78,9 @@ public struct ChartComposer: Sendable {
     for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
       if let template { lint.diagnostics(template).forEach(collector.add) }
     }
+    ChangeLint(values: parts.values).diagnostics(
+      definition, shown: "\(title) \(subtitle)"
+    ).forEach(collector.add)
     for notice in parts.notices where notice.severity == .error { collector.add(notice) }
     for name in definition.style.emphasis where !parts.emphasisNames.contains(name.value) {
       collector.error(

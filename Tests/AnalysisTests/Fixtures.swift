@@ -9,12 +9,13 @@ enum Fixtures {
 
   /// Makes a dataset of two editions, "E1" and the newer "E2", with a count and a share.
   static func dataset(
-    _ rows: [Row], partition: Partition? = nil, breaks: [ComparabilityBreak] = []
+    _ rows: [Row], partition: Partition? = nil, breaks: [ComparabilityBreak] = [],
+    kind: PeriodDescription.Kind = .calendar
   ) -> Dataset {
     let noun = Noun(singular: "person", plural: "persons")
     let metadata = DatasetMetadata(
       publisher: Publisher(name: "Publisher", short: "P"),
-      period: PeriodDescription(column: "year", kind: .calendar),
+      period: PeriodDescription(column: "year", kind: kind),
       measures: [
         "count": Measure(id: "count", label: "Count", noun: noun, unit: .count),
         "share": Measure(

@@ -51,3 +51,22 @@ struct RankingTests {
     #expect(ranking.population?.edition.id == "Vintage 2024")
   }
 }
+
+@Suite("Years of different kinds")
+struct MixedYearsTests {
+  @Test("A rate of calendar years is refused for a population of fiscal years")
+  func refused() throws {
+    let counts = Fixtures.dataset([("E1", 2020, "a", "count", 5), ("E1", 2020, "b", "count", 7)])
+    let people = Fixtures.dataset(
+      [("E1", 2020, "a", "count", 500), ("E1", 2020, "b", "count", 700)], kind: .fiscal)
+    let selection = try Selection(counts, where: ["year": "2020"], open: ["category"])
+    let error = #expect(throws: AnalysisError.self) {
+      try Ranking(
+        selection, by: "category", measure: "count", per: people, populationMeasure: "count")
+    }
+    #expect(error?.code == "PD108")
+    #expect(
+      error?.description == "the years of the counts and of the population are of different kinds "
+        + "(calendar and fiscal), and a rate needs both of one year")
+  }
+}

@@ -25,7 +25,9 @@ struct SuppressionTests {
     }
   }
 
-  /// Tries to find hidden cells from everything shown: whether some whole, nonnegative values agree with
+  /// Tries to find a hidden cell from everything shown.
+  ///
+  /// That is: whether some whole, nonnegative values agree with
   /// all sums and give a cell another value than its own. The search walks over all ways to move one
   /// unit along the sums, up to a depth.
   private func hasOtherValue(_ cell: Int, _ table: Margins, _ hidden: Set<Int>) -> Bool {

@@ -62,6 +62,8 @@ struct WordingTests {
     #expect(FractionWording.fraction(45) == nil)
     #expect(FractionWording.fraction(0) == "none" && FractionWording.fraction(100) == "all")
     #expect(FractionWording.fraction(.nan) == nil && FractionWording.fraction(101) == nil)
+    #expect(FractionWording.fraction(50, roundedTo: 1) == "about half")
+    #expect(FractionWording.fraction(100, roundedTo: 1) == nil)
     #expect(FractionWording.odds(33.0) == "about one in three")
     #expect(FractionWording.odds(90) == "nine in 10")
     #expect(FractionWording.odds(0.1) == "one in 1,000")

@@ -105,13 +105,13 @@ extension BrokenInput {
     BrokenInput(
       "an unknown variable", in: trend, .replace("{change.phrase}", "{change.phrases}"),
       error:
-        "\(trend):2:33: error: title: unknown variable \"change.phrases\"; did you mean \"change.phrase\"? variables are: defendants.measure.label, defendants.measure.noun, defendants.2020.value, defendants.2022.value, defendants.first.value, defendants.first.period, defendants.first.period.long, defendants.first.period.short, defendants.last.value, defendants.last.period, defendants.last.period.long, defendants.last.period.short, defendants.peak.value, defendants.peak.period, defendants.peak.period.long, defendants.peak.period.short, defendants.trough.value, defendants.trough.period, defendants.trough.period.long, defendants.trough.period.short, defendants.change.verb, defendants.change.count, defendants.change.percent, defendants.change.factor and 41 more"
+        "\(trend):2:33: error: title: unknown variable \"change.phrases\"; did you mean \"change.phrase\"? variables are: defendants.measure.label, defendants.measure.noun, defendants.2020.value, defendants.2022.value, defendants.first.value, defendants.first.period, defendants.first.period.long, defendants.first.period.short, defendants.last.value, defendants.last.period, defendants.last.period.long, defendants.last.period.short, defendants.peak.value, defendants.peak.period, defendants.peak.period.long, defendants.peak.period.short, defendants.trough.value, defendants.trough.period, defendants.trough.period.long, defendants.trough.period.short, defendants.change.verb, defendants.change.count, defendants.change.percent, defendants.change.factor and 45 more"
     ),
     BrokenInput(
       "an unknown category as variable", in: breakdown,
       .replace("{male.percent}", "{mael.percent}"),
       error:
-        "\(breakdown):2:14: error: title: unknown variable \"mael.percent\"; did you mean \"male.percent\"? variables are: male.label, male.percent, remainder.label, remainder.percent, base.count, base.noun, base.period, period, period.long, period.short, period.phrase"
+        "\(breakdown):2:14: error: title: unknown variable \"mael.percent\"; did you mean \"male.percent\"? variables are: male.label, male.fraction, male.percent, remainder.label, remainder.fraction, remainder.odds, remainder.percent, base.count, base.noun, base.period, period, period.long, period.short, period.phrase"
     ),
   ]
 
@@ -143,13 +143,13 @@ extension BrokenInput {
     BrokenInput(
       "shares of a base that is not published", in: breakdown, .replace("2020 }", "2023 }"),
       error:
-        "\(breakdown):4:18: error: analysis.breakdown: the base of \"share\" in fiscal year 2023 is not published, and a share cannot be shown without its base"
+        "\(breakdown):4:18: error: analysis.breakdown: the base of \"share\" in fiscal year 2023 is not published, and a share cannot be shown without its base [PD106]"
     ),
     BrokenInput(
       "parts of more than their base", in: SmallProject.table,
       .replace("sex,male,share,92,\nHTDCA 2022", "sex,male,share,192,\nHTDCA 2022"),
       error:
-        "\(breakdown):4:18: error: analysis.breakdown: the parts make 192.0% of their base, more than rounding explains (Datasets/bjs/defendants.csv:3)"
+        "\(breakdown):4:18: error: analysis.breakdown: the parts make 192.0% of their base, more than rounding explains (Datasets/bjs/defendants.csv:3) [PD107]"
     ),
     BrokenInput(
       "a number that is typed", in: trend, .replace("{change.phrase}", "fell 8%"),

@@ -71,8 +71,8 @@ struct PictureCommandTests {
     #expect(run.output.contains("\nExample: ") && run.output.contains("\nInstead: "))
     let all = CommandRun(["explain"]).output.split(separator: "\n")
     #expect(all.count == Rule.all.count && all.count >= 7)
-    let unknown = CommandRun(["explain", "PD110"])
-    #expect(unknown.code == .usage && unknown.errors.contains("unknown code \"PD110\""))
+    let unknown = CommandRun(["explain", "PD999"])
+    #expect(unknown.code == .usage && unknown.errors.contains("unknown code \"PD999\""))
   }
 
   @Test("Watching redraws after a save, also one by renaming, and lives on after an error")

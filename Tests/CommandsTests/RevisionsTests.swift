@@ -38,7 +38,7 @@ struct RevisionsTests {
           Share, record, U.S. citizen, fiscal year 2020: 95% in HTDCA 2022, 94% in Made
           Share, record, No prior convictions, fiscal year 2020: 66% in HTDCA 2022, 65% in Made
           defendants charged, fiscal year 2022: 1,070 in HTDCA 2024, 1,071 in Made
-            chart charged: 2022.value, last.value, trough.value, change.count, change.percent, change.factor, change.annual
+            chart charged: 2022.value, last.value, trough.value, change.count, change.percent, change.factor, change.annual, 2022.index
             Correction: we gave 1,070 (defendants charged, fiscal year 2022). The publisher has since revised this to 1,071.
 
         3 figures differ between editions

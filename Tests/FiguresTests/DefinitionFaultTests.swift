@@ -141,7 +141,7 @@ struct DefinitionFaultTests {
       """
     #expect(
       try message(text)
-        == "x.json:2:30: error: analysis.breakdown: the base of \"share\" in fiscal year 2023 is not published, and a share cannot be shown without its base"
+        == "x.json:2:30: error: analysis.breakdown: the base of \"share\" in fiscal year 2023 is not published, and a share cannot be shown without its base [PD106]"
     )
   }
 

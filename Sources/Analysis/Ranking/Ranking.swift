@@ -143,7 +143,11 @@ public struct Ranking: Hashable, Sendable {
   ) throws(AnalysisError) -> [String: SelectedObservation] {
     guard let dataset else { return [:] }
     guard dataset.metadata.period.kind == .calendar || dataset.metadata.period.kind == period.kind
-    else { throw .wrongUnit("the population's years are of another kind") }
+    else {
+      throw .mixedYears(
+        "the years of the counts and of the population are of different kinds (\(period.kind.rawValue) "
+          + "and \(dataset.metadata.period.kind.rawValue)), and a rate needs both of one year")
+    }
     let selection = try Selection(
       dataset, where: [dataset.metadata.period.column: period.id], open: [dimension])
     let observations = try selection.observations(of: [measure])

@@ -35,6 +35,7 @@ extension TrendSeries {
   /// bridges what was not published.
   ///
   /// - Parameter length: The number of periods, 2 or more.
+  /// - Returns: A mean or nothing for each point; an empty list for a length under 2.
   public func movingAverage(over length: Int) -> [Computed] {
     guard length >= 2 else { return [] }
     return points.indices.map { end in

@@ -12,11 +12,17 @@ public enum FractionWording {
   /// plainly, within one point as "about"; up to three points above it is "more than", up to three
   /// below "nearly". Farther away nothing is said, as no simple fraction would be true.
   ///
-  /// - Parameter percent: The exact percentage, 0 to 100.
-  public static func fraction(_ percent: Double) -> String? {
+  /// - Parameters:
+  ///   - percent: The percentage, 0 to 100.
+  ///   - unit: The unit that the percentage was rounded to by its publisher; 0 for an exact one. No word
+  ///     is said that the unrounded share could make false.
+  /// - Returns: The words, or nothing.
+  public static func fraction(_ percent: Double, roundedTo unit: Double = 0) -> String? {
     guard percent.isFinite, (0...100).contains(percent) else { return nil }
-    if percent == 0 { return "none" }
-    if percent == 100 { return "all" }
+    let error = unit / 2
+    if percent == 0 || percent == 100 {
+      return unit > 0 ? nil : percent == 0 ? "none" : "all"
+    }
     let nearest = names.map { entry in
       (
         name: entry.name,
@@ -25,8 +31,8 @@ public enum FractionWording {
     }.min { abs($0.distance) < abs($1.distance) }
     guard let nearest else { return nil }
     switch nearest.distance {
-    case -0.05...0.05: return nearest.name
-    case -1...1: return "about \(nearest.name)"
+    case -0.05...0.05 where error <= 0.05: return nearest.name
+    case -max(1, error)...max(1, error): return "about \(nearest.name)"
     case 1...3: return "more than \(nearest.name)"
     case -3 ..< -1: return "nearly \(nearest.name)"
     default: return nil
@@ -40,6 +46,7 @@ public enum FractionWording {
   /// number. Numbers to nine are spelled out, as the Associated Press does.
   ///
   /// - Parameter percent: The exact percentage, 0 to 100.
+  /// - Returns: The words, or nothing.
   public static func odds(_ percent: Double) -> String? {
     guard percent.isFinite, percent > 0, percent < 100 else { return nil }
     func phrase(_ part: Int, _ whole: Int) -> String {

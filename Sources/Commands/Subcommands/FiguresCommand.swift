@@ -58,6 +58,7 @@ enum FiguresCommand {
     case .percentChange: return "percent change"
     case .factor: return "times"
     case .ratePer100k: return "per 100,000"
+    case .index: return "index, first = 100"
     case .rank: return "rank"
     }
   }

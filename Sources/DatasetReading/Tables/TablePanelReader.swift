@@ -86,7 +86,9 @@ struct TablePanelReader {
   // MARK: - Heads
 
   /// The heads with the columns that they run over: to the next head of the row, and not beyond the
-  /// head above. A file does not mark where a group ends; a column that the next group's head begins
+  /// head above.
+  ///
+  /// A file does not mark where a group ends; a column that the next group's head begins
   /// with, as "Population" before "Population as a percent of", is taken as one of its own.
   private mutating func heads(_ stub: Int) -> [TablePanel.Head] {
     var heads: [TablePanel.Head] = []

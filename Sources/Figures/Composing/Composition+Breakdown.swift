@@ -20,7 +20,7 @@ extension Composition {
     metadata.measures[measure]?.base?.dataset.flatMap { datasets[$0] }
   }
 
-  private func breakdown(period: String? = nil) throws(AnalysisError) -> Breakdown {
+  func breakdown(period: String? = nil) throws(AnalysisError) -> Breakdown {
     for name in request.by where metadata.dimension(named: name.value) == nil {
       throw .unknown(
         noun: "column", name: name.value, known: metadata.dimensions.map(\.name))
@@ -29,7 +29,7 @@ extension Composition {
     let conditions = period.map { [metadata.period.column: $0] } ?? [:]
     return try Breakdown(
       try selection(adding: conditions, open: request.by.map(\.value)), by: categoryColumn,
-      measure: measure, baseDataset: baseDataset(measure))
+      measure: measure, baseDataset: baseDataset(measure), decimals: request.decimals ?? 0)
   }
 
   /// Returns the parts of one base as bars or sectors.
@@ -40,6 +40,7 @@ extension Composition {
     parts.emphasisNames = breakdown.categories.map(\.id)
     if isRound { parts.kind = style.type.value == .pie ? "Pie chart" : "Donut chart" }
     if isRound { checkPartition(breakdown, &parts) }
+    checkUnknown(breakdown, &parts)
     add(breakdown, suffix: "", to: &parts)
     addPeriod("period", breakdown.base.period, to: &parts.values)
     parts.periodPhrase = PeriodWording.phrase(
@@ -70,6 +71,21 @@ extension Composition {
             + "\(count); use \"type\": \"bar\""))
     }
   }
+
+  /// A large share that is not known must be told.
+  private func checkUnknown(_ breakdown: Breakdown, _ parts: inout ChartParts) {
+    for category in breakdown.categories
+    where category.kind == .unknown && category.share.percent > Self.largestUnknown {
+      parts.notices.append(
+        Diagnostic(
+          .notice, code: "PD111", at: request.place.location, keyPath: request.place.keyPath,
+          "“\(category.label)” is \(NumberText.percent(category.share.percent)) of the base, and the "
+            + "other shares may be quite different; say so in the note"))
+    }
+  }
+
+  /// The largest share in percent that may be unknown without a notice.
+  static let largestUnknown = 20.0
 
   private func sectors(_ breakdown: Breakdown) -> SectorPlot {
     var place = 0
@@ -108,13 +124,23 @@ extension Composition {
       }, tickSuffix: "%", maximum: 100)
   }
 
-  private func percentText(_ percent: Double, _ category: BreakdownCategory) -> String {
+  func percentText(_ percent: Double, _ category: BreakdownCategory) -> String {
     NumberText.percent(
-      percent, decimals: category.count == nil ? category.share.decimals : 0)
+      percent, decimals: category.count == nil ? category.share.decimals : request.decimals ?? 0)
+  }
+
+  /// The unit of the last decimal of a published share.
+  private func unit(_ share: Share) -> Double {
+    (0..<share.decimals).reduce(1.0) { unit, _ in unit / 10 }
+  }
+
+  /// Where a plain number comes from.
+  private var origin: String {
+    metadata.isRecords ? "counted: the rows of the file" : "as published"
   }
 
   /// Adds the figures of a breakdown, with a suffix to their keys for one of several periods.
-  private func add(_ breakdown: Breakdown, suffix: String, to parts: inout ChartParts) {
+  func add(_ breakdown: Breakdown, suffix: String, to parts: inout ChartParts) {
     let base = breakdown.base
     for (category, percent) in zip(breakdown.categories, breakdown.printedPercents) {
       let key = key(category.id)
@@ -129,6 +155,14 @@ extension Composition {
         ? "100 − the published shares"
         : category.count.map { "\(NumberText.count($0)) / \(NumberText.count(base.count)) × 100" }
           ?? "as published"
+      if let words = FractionWording.fraction(
+        category.share.percent, roundedTo: category.count == nil ? unit(category.share) : 0)
+      {
+        parts.values.add("\(name)\(suffix).fraction", words)
+      }
+      if let words = FractionWording.odds(category.share.percent) {
+        parts.values.add("\(name)\(suffix).odds", words)
+      }
       parts.values.add(
         Figure(
           key: "\(name)\(suffix).percent", value: category.share.percent, unit: .percent,
@@ -141,7 +175,7 @@ extension Composition {
             key: "\(name)\(suffix).count", value: count, unit: .count,
             text: NumberText.count(count), noun: base.noun, base: base, periods: [base.period],
             dataset: dataset.name, editions: [category.edition], rows: category.rows,
-            formula: isDerived ? "the base − the published counts" : "as published"))
+            formula: isDerived ? "the base − the published counts" : origin))
       }
       let count = category.count.map { " (\(NumberText.count($0)))" } ?? ""
       let year = suffix.isEmpty ? "" : ", \(base.period.long)"
@@ -153,12 +187,12 @@ extension Composition {
         text: NumberText.count(base.count), noun: base.noun, base: base, periods: [base.period],
         dataset: base.rows.first?.dataset ?? dataset.name,
         editions: breakdown.categories.first.map { [$0.edition] } ?? [], rows: base.rows,
-        formula: base.isSum ? "the sum of the categories" : "as published"))
+        formula: base.isSum ? "the sum of the categories" : origin))
     parts.values.add("base.noun", base.noun.form(for: base.count))
     parts.values.add("base\(suffix).period", base.period.long)
   }
 
-  private func breakdownSubtitle(_ breakdowns: [Breakdown], _ period: String) -> String {
+  func breakdownSubtitle(_ breakdowns: [Breakdown], _ period: String) -> String {
     let conditions = request.conditions.mapValues(\.value)
     let characteristic = metadata.dimensions.first {
       $0.name != categoryColumn && conditions[$0.name] != nil && conditions[$0.name] != "all"
@@ -175,7 +209,7 @@ extension Composition {
     return "\(uppercasedStart(subject)) of \(of) in \(period)"
   }
 
-  private func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
+  func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
     let bases = breakdowns.map { breakdown in
       "the \(NumberText.count(breakdown.base.count)) "
         + "\(breakdown.base.noun.form(for: breakdown.base.count)) in \(breakdown.base.period.long)"
@@ -195,6 +229,18 @@ extension Composition {
     if !breakdowns[0].adjusted.isEmpty {
       parts.remarks.add("Shares are rounded so that they add to 100%")
     }
+    for group in breakdowns[0].separated {
+      let labels = group.compactMap { breakdowns[0].category($0)?.label }
+      parts.remarks.add(
+        "Equal counts differ by rounding",
+        full: "\(ListWording.joined(labels)) have equal counts and differ by rounding only")
+    }
+    if breakdowns.contains(where: { !$0.suppressed.isEmpty }) {
+      let least = metadata.smallCount.map { " under \(NumberText.count(Double($0.threshold)))" }
+      parts.remarks.add(
+        "Counts\(least ?? " too small") are not shown, nor others that would give them away",
+        full: metadata.smallCount.map(\.note))
+    }
   }
 
   private func addRemainderRemark(_ breakdown: Breakdown, to parts: inout ChartParts) {
@@ -203,154 +249,5 @@ extension Composition {
     parts.remarks.add(
       "“\(rest.label)” is what the published \(what) leave",
       full: "“\(rest.label)” is derived: what the published \(what) leave of the base")
-  }
-
-  // MARK: - Comparison
-
-  /// Returns the same breakdown in several periods as grouped bars.
-  func comparisonParts() throws(AnalysisError) -> ChartParts {
-    var breakdowns: [Breakdown] = []
-    for period in request.periods ?? [] {
-      breakdowns.append(try breakdown(period: period.value))
-    }
-    let ids = breakdowns.reduce(into: [String]()) { ids, breakdown in
-      for category in breakdown.categories
-      where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
-    }
-    var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids))
-    parts.emphasisNames = ids
-    if style.type.value == .dot { parts.kind = "Dot plot" }
-    if style.arrangement != .grouped {
-      parts.kind = "Stacked bar chart"
-      checkStack(breakdowns, &parts)
-    }
-    for breakdown in breakdowns {
-      add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
-    }
-    addDifferences(breakdowns, ids: ids, to: &parts)
-    if let first = breakdowns.first, let last = breakdowns.last {
-      addPeriod("first.period", first.base.period, to: &parts.values)
-      addPeriod("last.period", last.base.period, to: &parts.values)
-    }
-    parts.periodPhrase = PeriodWording.phrase(
-      breakdowns.map(\.base.period), isRange: false, metadata.period)
-    parts.subtitle = breakdownSubtitle(breakdowns, parts.periodPhrase)
-    addBaseRemark(breakdowns, to: &parts)
-    let missing = ids.filter { id in breakdowns.contains { $0.category(id) == nil } }
-    if !missing.isEmpty { parts.remarks.add("n/a: figures not available") }
-    addCommonRemarks(
-      to: &parts,
-      flags: breakdowns.flatMap { breakdown in
-        breakdown.categories.map { ($0.flag, "\($0.label) \(breakdown.base.period.id)") }
-      })
-    return parts
-  }
-
-  private func comparisonBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
-    var marks: [BarMark] = []
-    for (lane, breakdown) in breakdowns.enumerated() {
-      for (index, id) in ids.enumerated() {
-        let place = breakdown.categories.firstIndex { $0.id == id }
-        let percent = place.map { breakdown.printedPercents[$0] }
-        let label = place.map {
-          percentText(breakdown.printedPercents[$0], breakdown.categories[$0])
-        }
-        marks.append(
-          BarMark(
-            category: index, series: lane, value: percent, label: label ?? "n/a",
-            tone: lane == breakdowns.count - 1 ? .palette(0) : .muted))
-      }
-    }
-    return BarPlot(
-      orientation: style.orientation ?? .horizontal, arrangement: .grouped,
-      categories: ids.map { id in
-        BarPlot.Category(
-          metadata.dimension(named: categoryColumn)?.label(for: id) ?? id,
-          isEmphasized: isEmphasized([id]))
-      }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
-      tickSuffix: "%", maximum: 100)
-  }
-
-  private func comparisonPlot(
-    _ breakdowns: [Breakdown], ids: [String]
-  ) -> ChartSpecification.Plot {
-    if style.type.value == .dot { return .dots(comparisonDots(breakdowns, ids: ids)) }
-    return .bars(
-      style.arrangement == .grouped
-        ? comparisonBars(breakdowns, ids: ids) : stackedBars(breakdowns, ids: ids))
-  }
-
-  /// A stack is only of exclusive parts that make up one base.
-  private func checkStack(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
-    guard !breakdowns.allSatisfy(\.isPartition) else { return }
-    let type = style.type
-    parts.notices.append(
-      Diagnostic(
-        .error, code: "PD101", at: type.location, keyPath: type.keyPath,
-        "a stack needs categories that are exclusive parts of one base, and these are not; leave "
-          + "out \"arrangement\""))
-  }
-
-  /// A bar for each period, divided into the categories and what they leave.
-  private func stackedBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
-    let order = paletteOrder
-    let hasRest = breakdowns.contains { $0.category("remainder") != nil }
-    let lanes = ids + (hasRest ? ["remainder"] : [])
-    var marks: [BarMark] = []
-    for (bar, breakdown) in breakdowns.enumerated() {
-      for (lane, id) in lanes.enumerated() {
-        guard let place = breakdown.categories.firstIndex(where: { $0.id == id }) else { continue }
-        let category = breakdown.categories[place]
-        let isUnknown = category.kind == .unknown || category.kind == .remainder
-        marks.append(
-          BarMark(
-            category: bar, series: lane, value: breakdown.printedPercents[place],
-            label: percentText(breakdown.printedPercents[place], category),
-            tone: isUnknown ? .unknown : .palette(order.firstIndex(of: id) ?? lane)))
-      }
-    }
-    let labels = metadata.dimension(named: categoryColumn)
-    return BarPlot(
-      orientation: style.orientation ?? .horizontal, arrangement: style.arrangement,
-      categories: breakdowns.map { BarPlot.Category(uppercasedStart($0.base.period.long)) },
-      series: lanes.map { id in
-        id == "remainder"
-          ? breakdowns.compactMap { $0.category(id)?.label }.first ?? id
-          : labels?.label(for: id) ?? id
-      }, marks: marks, tickSuffix: "%")
-  }
-
-  private func comparisonDots(_ breakdowns: [Breakdown], ids: [String]) -> DotPlot {
-    let bars = comparisonBars(breakdowns, ids: ids)
-    return DotPlot(
-      categories: bars.categories, series: bars.series,
-      marks: bars.marks.map {
-        PointMark(category: $0.category, series: $0.series, value: $0.value, tone: $0.tone)
-      },
-      rowLabels: ids.indices.map { row in
-        bars.marks.filter { $0.category == row }.map(\.label).joined(separator: " → ")
-      }, maximum: 100)
-  }
-
-  private func addDifferences(
-    _ breakdowns: [Breakdown], ids: [String], to parts: inout ChartParts
-  ) {
-    guard let first = breakdowns.first, let last = breakdowns.last else { return }
-    for id in ids {
-      guard let start = first.category(id), let end = last.category(id) else { continue }
-      let points = end.share.percent - start.share.percent
-      let decimals = max(start.share.decimals, end.share.decimals)
-      let verb = points > 0 ? "rose" : points < 0 ? "fell" : "was unchanged"
-      parts.values.add("\(key(id)).change.verb", verb)
-      let text = NumberText.decimal(abs(points), decimals: decimals)
-      parts.values.add(
-        Figure(
-          key: "\(key(id)).change.points", value: points, unit: .percentagePoints,
-          text: "\(text) percentage \(text == "1" ? "point" : "points")", noun: first.base.noun,
-          periods: [first.base.period, last.base.period], dataset: dataset.name,
-          editions: [start.edition, end.edition], rows: start.rows + end.rows,
-          formula: "\(NumberText.percent(end.share.percent, decimals: decimals)) − "
-            + NumberText.percent(start.share.percent, decimals: decimals)))
-    }
   }
 }

@@ -67,7 +67,7 @@ extension Composition {
     let word = change.difference > 0 ? "Up" : "Down"
     let amount =
       series.measure.unit == .percent
-      ? NumberText.count(abs(change.difference)) + " percentage points"
+      ? points(change.difference)
       : change.percent.map { NumberText.percent(abs($0), decimals: percentDecimals($0)) }
         ?? NumberText.count(abs(change.difference))
     return ["\(word) \(amount) from \(from)"]
@@ -134,7 +134,7 @@ extension Composition {
   }
 
   /// Whole percents, but one decimal where a whole one would say 0.
-  private func percentDecimals(_ percent: Double) -> Int {
+  func percentDecimals(_ percent: Double) -> Int {
     percent != 0 && abs(percent) < 0.5 ? 1 : 0
   }
 
@@ -163,6 +163,7 @@ extension Composition {
       addPeriod(prefix + "\(name).period", point.period, to: &parts.values)
     }
     if let change = series.change { add(change, of: series, prefix: prefix, to: &parts) }
+    addCalculations(of: series, prefix: prefix, to: &parts)
   }
 
   private func figure(_ key: String, _ point: TrendPoint, _ measure: Measure) -> Figure {
@@ -199,7 +200,7 @@ extension Composition {
     parts.values.add(prefix + "change.verb", verb)
     var phrase = verb
     if measure.unit == .percent {
-      let points = NumberText.count(abs(change.difference)) + " percentage points"
+      let points = points(change.difference)
       parts.values.add(
         figure("points", change.difference, .percentagePoints, points, "\(end) − \(start)"))
       phrase += " " + points
@@ -223,10 +224,12 @@ extension Composition {
             "\(end) / \(start)"))
       }
     }
+    checkSmallBase(change, measure, prefix, &parts)
     parts.values.add(prefix + "change.phrase", phrase)
     if let multiple = ChangeWording.multiple(change) {
       parts.values.add(prefix + "change.multiple", multiple)
     }
+    if let fall = ChangeWording.fall(change) { parts.values.add(prefix + "change.fall", fall) }
     addPeriod(prefix + "change.from.period", change.from.period, to: &parts.values)
     addPeriod(prefix + "change.to.period", change.to.period, to: &parts.values)
     if let rate = series.compoundAnnualRate {
@@ -234,6 +237,25 @@ extension Composition {
         figure(
           "annual", rate, .percentChange, NumberText.percent(abs(rate), decimals: 1),
           "((\(end) / \(start))^(1 / years) − 1) × 100"))
+    }
+  }
+
+  /// Refuses a percent change from so few that it would mislead, where a text asks for it.
+  private func checkSmallBase(
+    _ change: Change, _ measure: Measure, _ prefix: String, _ parts: inout ChartParts
+  ) {
+    guard measure.unit == .count, change.percent == nil else { return }
+    let name = prefix + "change.percent"
+    let templates = [definition.title, definition.subtitle, definition.note, definition.alt]
+    for template in templates.compactMap(\.self) where template.variables.contains(name) {
+      parts.notices.append(
+        Diagnostic(
+          .error, code: "PD109", at: template.source.location, keyPath: template.source.keyPath,
+          "a percent change from \(NumberText.count(change.from.number ?? 0)) in "
+            + "\(change.from.period.long) would mislead; one is formed from "
+            + "\(NumberText.count(Change.smallestBase)) up, so give the counts: "
+            + "{\(prefix)first.value} and {\(prefix)last.value}"))
+      parts.values.add(name, "")
     }
   }
 

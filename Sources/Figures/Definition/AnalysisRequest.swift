@@ -24,6 +24,8 @@ public struct AnalysisRequest: Hashable, Sendable {
   public var edition: Located<String>?
   /// The number of places of a ranking that are shown.
   public var top: Int?
+  /// The decimals of computed shares.
+  public var decimals: Int?
   /// The population that rates are of.
   public var per: Population?
 

@@ -77,7 +77,12 @@ enum DefinitionKeys {
     Key(name: "from", type: .whole, meaning: "The first year."),
     Key(name: "to", type: .whole, meaning: "The last year."), periods, edition,
   ]
-  static let breakdown = [dataset, by, measure, conditions, periods, edition]
+  static let breakdown = [
+    dataset, by, measure, conditions, periods, edition,
+    Key(
+      name: "decimals", type: .whole,
+      meaning: "The decimals of shares computed from counts, 0 to 3; none without it."),
+  ]
   static let ranking = [
     dataset, by, measure, conditions, edition,
     Key(name: "top", type: .whole, meaning: "The number of places to show."),

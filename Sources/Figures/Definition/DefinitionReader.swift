@@ -106,7 +106,9 @@ public enum DefinitionReader {
       from: year(object.optional("from")), to: year(object.optional("to")),
       periods: object.optional("periods").map(locatedList),
       edition: located(object.optional("edition")),
-      top: object.optional("top")?.integer(in: 1...200), per: population(object.optional("per")))
+      top: object.optional("top")?.integer(in: 1...200),
+      decimals: object.optional("decimals")?.integer(in: 0...3),
+      per: population(object.optional("per")))
   }
 
   private static func population(_ cursor: JSONCursor?) -> AnalysisRequest.Population? {

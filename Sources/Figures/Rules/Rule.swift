@@ -58,6 +58,56 @@ public struct Rule: Hashable, Sendable, Encodable {
       remedy: "Draw a bar chart, or change the analysis to the one that the message names.",
       isNotice: false),
     Rule(
+      code: "PD106", summary: "a share without its base",
+      reason:
+        "\"92% were male\" says nothing until one knows of whom: the press release that put the "
+        + "shares of 1,169 persons charged under 2,198 persons referred was wrong.",
+      example: "A breakdown of shares whose base stands in no row of the dataset.",
+      remedy:
+        "Add the row of the base, or name where it stands under \"base\" of the measure in the "
+        + "data package.", isNotice: false),
+    Rule(
+      code: "PD107", summary: "parts that exceed their base",
+      reason: "Exclusive parts of a whole cannot be more than the whole; either the categories "
+        + "overlap or a figure is wrong.",
+      example: "Categories of which a person can have several, listed as a partition.",
+      remedy:
+        "Compare the rows that the message names with the publisher's table; take overlapping "
+        + "categories off \"partitions\".", isNotice: false),
+    Rule(
+      code: "PD108", summary: "years of different kinds in one figure",
+      reason:
+        "A fiscal year, a calendar year and a count at yearend cover different times; a rate or "
+        + "comparison of two of them is of no time at all.",
+      example: "Persons in prison at yearend per 100,000 of a fiscal year's population.",
+      remedy: "Take a dataset with years of the same kind.", isNotice: false),
+    Rule(
+      code: "PD109", summary: "a percent change from a base under 10",
+      reason: "From 3 cases to 9 is \"up 200%\" and means six cases; chance alone does that.",
+      example: "\"title\": \"Cases rose {change.percent}\" where the first year has 3.",
+      remedy: "Give both counts: {first.value} and {last.value}.", isNotice: false),
+    Rule(
+      code: "PD110", summary: "a change without its base year",
+      reason:
+        "A rise of 62%, 49% or 26% depends on the year it starts from; editions of one report "
+        + "start from different years.",
+      example: "\"title\": \"Referrals rose {change.percent}\" with a subtitle that names no year.",
+      remedy: "Name it in the title or subtitle: \"from {change.from.period}\".", isNotice: false),
+    Rule(
+      code: "PD111", summary: "a large share that is unknown",
+      reason: "Where a fifth or more is not known, the known shares may be far from the true ones.",
+      example: "A breakdown by citizenship in which 34% are \"not stated\".",
+      remedy: "Say it in the title or note, and accept the notice in the definition with "
+        + "\"allow\": [{ \"code\": \"PD111\", \"reason\": \"…\" }].", isNotice: true),
+    Rule(
+      code: "PD112", summary: "parts and a total that do not add",
+      reason: "A sum that does not hold is an error of typing, or the publisher's own; it is told "
+        + "and never repaired silently.",
+      example: "Cases by age of 120 and 45 under a total of 166.",
+      remedy:
+        "Compare the rows with the publisher's table. If it says so itself, give the partition "
+        + "a \"remainder\", or leave it as it is.", isNotice: true),
+    Rule(
       code: "PD201", summary: "a typed number that the data give",
       reason: "A typed number stays when the data change, and then the title is wrong in public.",
       example: "\"title\": \"Referrals rose 62%\".",

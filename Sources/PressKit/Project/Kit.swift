@@ -64,6 +64,11 @@ public struct Kit: Sendable {
         notices.forEach(collector.add)
       }
     }
+    if readsAllDatasets {
+      for name in wanted.sorted() {
+        datasets[name].map(SumNotices.notices)?.forEach(collector.add)
+      }
+    }
     let unread = Set(wanted).subtracting(datasets.keys)
     var charts: [ComposedChart] = []
     let composer = ChartComposer(

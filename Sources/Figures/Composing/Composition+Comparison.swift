@@ -1,0 +1,151 @@
+import Analysis
+import Charting
+import DatasetReading
+
+extension Composition {
+  /// Returns the same breakdown in several periods as grouped bars.
+  func comparisonParts() throws(AnalysisError) -> ChartParts {
+    var breakdowns: [Breakdown] = []
+    for period in request.periods ?? [] {
+      breakdowns.append(try breakdown(period: period.value))
+    }
+    let ids = breakdowns.reduce(into: [String]()) { ids, breakdown in
+      for category in breakdown.categories
+      where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
+    }
+    var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids))
+    parts.emphasisNames = ids
+    if style.type.value == .dot { parts.kind = "Dot plot" }
+    if style.arrangement != .grouped {
+      parts.kind = "Stacked bar chart"
+      checkStack(breakdowns, &parts)
+    }
+    for breakdown in breakdowns {
+      add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
+    }
+    addDifferences(breakdowns, ids: ids, to: &parts)
+    if let first = breakdowns.first, let last = breakdowns.last {
+      addPeriod("first.period", first.base.period, to: &parts.values)
+      addPeriod("last.period", last.base.period, to: &parts.values)
+    }
+    parts.periodPhrase = PeriodWording.phrase(
+      breakdowns.map(\.base.period), isRange: false, metadata.period)
+    parts.subtitle = breakdownSubtitle(breakdowns, parts.periodPhrase)
+    addBaseRemark(breakdowns, to: &parts)
+    let missing = ids.filter { id in breakdowns.contains { $0.category(id) == nil } }
+    if !missing.isEmpty { parts.remarks.add("n/a: figures not available") }
+    addCommonRemarks(
+      to: &parts,
+      flags: breakdowns.flatMap { breakdown in
+        breakdown.categories.map { ($0.flag, "\($0.label) \(breakdown.base.period.id)") }
+      })
+    return parts
+  }
+
+  private func comparisonBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+    var marks: [BarMark] = []
+    for (lane, breakdown) in breakdowns.enumerated() {
+      for (index, id) in ids.enumerated() {
+        let place = breakdown.categories.firstIndex { $0.id == id }
+        let percent = place.map { breakdown.printedPercents[$0] }
+        let label = place.map {
+          percentText(breakdown.printedPercents[$0], breakdown.categories[$0])
+        }
+        marks.append(
+          BarMark(
+            category: index, series: lane, value: percent, label: label ?? "n/a",
+            tone: lane == breakdowns.count - 1 ? .palette(0) : .muted))
+      }
+    }
+    return BarPlot(
+      orientation: style.orientation ?? .horizontal, arrangement: .grouped,
+      categories: ids.map { id in
+        BarPlot.Category(
+          metadata.dimension(named: categoryColumn)?.label(for: id) ?? id,
+          isEmphasized: isEmphasized([id]))
+      }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
+      tickSuffix: "%", maximum: 100)
+  }
+
+  private func comparisonPlot(
+    _ breakdowns: [Breakdown], ids: [String]
+  ) -> ChartSpecification.Plot {
+    if style.type.value == .dot { return .dots(comparisonDots(breakdowns, ids: ids)) }
+    return .bars(
+      style.arrangement == .grouped
+        ? comparisonBars(breakdowns, ids: ids) : stackedBars(breakdowns, ids: ids))
+  }
+
+  /// A stack is only of exclusive parts that make up one base.
+  private func checkStack(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
+    guard !breakdowns.allSatisfy(\.isPartition) else { return }
+    let type = style.type
+    parts.notices.append(
+      Diagnostic(
+        .error, code: "PD101", at: type.location, keyPath: type.keyPath,
+        "a stack needs categories that are exclusive parts of one base, and these are not; leave "
+          + "out \"arrangement\""))
+  }
+
+  /// A bar for each period, divided into the categories and what they leave.
+  private func stackedBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+    let order = paletteOrder
+    let hasRest = breakdowns.contains { $0.category("remainder") != nil }
+    let lanes = ids + (hasRest ? ["remainder"] : [])
+    var marks: [BarMark] = []
+    for (bar, breakdown) in breakdowns.enumerated() {
+      for (lane, id) in lanes.enumerated() {
+        guard let place = breakdown.categories.firstIndex(where: { $0.id == id }) else { continue }
+        let category = breakdown.categories[place]
+        let isUnknown = category.kind == .unknown || category.kind == .remainder
+        marks.append(
+          BarMark(
+            category: bar, series: lane, value: breakdown.printedPercents[place],
+            label: percentText(breakdown.printedPercents[place], category),
+            tone: isUnknown ? .unknown : .palette(order.firstIndex(of: id) ?? lane)))
+      }
+    }
+    let labels = metadata.dimension(named: categoryColumn)
+    return BarPlot(
+      orientation: style.orientation ?? .horizontal, arrangement: style.arrangement,
+      categories: breakdowns.map { BarPlot.Category(uppercasedStart($0.base.period.long)) },
+      series: lanes.map { id in
+        id == "remainder"
+          ? breakdowns.compactMap { $0.category(id)?.label }.first ?? id
+          : labels?.label(for: id) ?? id
+      }, marks: marks, tickSuffix: "%")
+  }
+
+  private func comparisonDots(_ breakdowns: [Breakdown], ids: [String]) -> DotPlot {
+    let bars = comparisonBars(breakdowns, ids: ids)
+    return DotPlot(
+      categories: bars.categories, series: bars.series,
+      marks: bars.marks.map {
+        PointMark(category: $0.category, series: $0.series, value: $0.value, tone: $0.tone)
+      },
+      rowLabels: ids.indices.map { row in
+        bars.marks.filter { $0.category == row }.map(\.label).joined(separator: " → ")
+      }, maximum: 100)
+  }
+
+  private func addDifferences(
+    _ breakdowns: [Breakdown], ids: [String], to parts: inout ChartParts
+  ) {
+    guard let first = breakdowns.first, let last = breakdowns.last else { return }
+    for id in ids {
+      guard let start = first.category(id), let end = last.category(id) else { continue }
+      let points = end.share.percent - start.share.percent
+      let decimals = max(start.share.decimals, end.share.decimals)
+      let verb = points > 0 ? "rose" : points < 0 ? "fell" : "was unchanged"
+      parts.values.add("\(key(id)).change.verb", verb)
+      parts.values.add(
+        Figure(
+          key: "\(key(id)).change.points", value: points, unit: .percentagePoints,
+          text: self.points(points, decimals: decimals), noun: first.base.noun,
+          periods: [first.base.period, last.base.period], dataset: dataset.name,
+          editions: [start.edition, end.edition], rows: start.rows + end.rows,
+          formula: "\(NumberText.percent(end.share.percent, decimals: decimals)) − "
+            + NumberText.percent(start.share.percent, decimals: decimals)))
+    }
+  }
+}

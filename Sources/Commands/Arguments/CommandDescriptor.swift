@@ -47,6 +47,10 @@ struct CommandDescriptor: Sendable {
       summary: "Say which figures differ between editions, and which charts they touch.",
       ownOptions: [.from, .to], run: RevisionsCommand.run),
     CommandDescriptor(
+      name: "factcheck", operands: "FILE", operandCount: 1...1,
+      summary: "Check the numeric claims of a text against the datasets; end with 1 when one is false.",
+      ownOptions: [], run: FactcheckCommand.run),
+    CommandDescriptor(
       name: "scene", operands: "CHART", operandCount: 1...1,
       summary: "Print where every shape and text of a chart stands.",
       ownOptions: [.preset], run: SceneCommand.run),

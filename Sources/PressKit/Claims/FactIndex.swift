@@ -1,0 +1,116 @@
+internal import Analysis
+import DatasetReading
+import Figures
+
+/// The published figures by what a sentence can say of them.
+struct FactIndex {
+  /// A published figure.
+  struct Fact {
+    var dataset: String
+    var measure: Measure
+    var period: Period
+    var dimensions: [String: String]
+    var edition: String
+    /// The edition's place, later ones higher.
+    var age: Int
+    var value: Double
+    var row: RowReference
+    /// The stems that name the measure.
+    var measureStems: Set<String>
+    /// The stems of the values of dimensions, all of which a sentence must have.
+    var valueStems: Set<String>
+  }
+
+  private(set) var facts: [Fact] = []
+  let datasets: [String: Dataset]
+
+  init(_ datasets: [String: Dataset]) {
+    self.datasets = datasets
+    for name in datasets.keys.sorted() {
+      if let dataset = datasets[name] { add(dataset) }
+    }
+  }
+
+  private mutating func add(_ dataset: Dataset) {
+    let metadata = dataset.metadata
+    let roles = metadata.roles
+    guard let values = dataset.column(named: roles.value),
+      let measures = dataset.column(named: roles.measure),
+      let editions = dataset.column(named: roles.edition),
+      let periods = dataset.column(named: metadata.period.column)
+    else { return }
+    let optional = Set(metadata.partitions.flatMap { $0.conditions.keys })
+    let order = metadata.editions.map(\.id)
+    let area = WordStem.stems(of: metadata.area ?? "")
+    for row in 0..<dataset.rowCount {
+      guard let value = values.observation(at: row).number,
+        let measure = metadata.measures[measures.text(at: row)],
+        measure.unit != .percent || measure.base != nil
+      else { continue }
+      var dimensions: [String: String] = [:]
+      var stems = area
+      for dimension in metadata.dimensions {
+        let text = dataset.column(named: dimension.name)?.text(at: row) ?? ""
+        dimensions[dimension.name] = text
+        if text == "all" || text.isEmpty || optional.contains(dimension.name) { continue }
+        stems.formUnion(WordStem.stems(of: dimension.label(for: text)))
+      }
+      let noun = measure.noun?.plural ?? measure.label
+      var names = WordStem.stems(of: noun)
+      if names.isEmpty { names = WordStem.stems(of: measure.label) }
+      facts.append(
+        Fact(
+          dataset: dataset.name, measure: measure,
+          period: Period(periods.text(at: row), in: metadata.period), dimensions: dimensions,
+          edition: editions.text(at: row), age: order.firstIndex(of: editions.text(at: row)) ?? 0,
+          value: value,
+          row: RowReference(
+            dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row])),
+          measureStems: names, valueStems: stems))
+    }
+  }
+
+  /// Returns the counts and rates that a sentence names, those of the best fit.
+  func quantities(_ sentence: ClaimSentence) -> [Fact] {
+    let scored = facts.compactMap { fact -> (fact: Fact, score: Double)? in
+      guard fact.measure.unit != .percent, !fact.measureStems.isEmpty,
+        fact.valueStems.isSubset(of: sentence.stems)
+      else { return nil }
+      let shared = fact.measureStems.intersection(sentence.stems)
+      let score = Double(shared.count) / Double(fact.measureStems.count)
+      guard score >= 0.5 else { return nil }
+      return (fact, score + Double(fact.valueStems.count))
+    }
+    guard let best = scored.map(\.score).max() else { return [] }
+    return scored.filter { $0.score == best }.map(\.fact)
+  }
+
+  /// Returns the shares whose category a sentence names.
+  func shares(_ sentence: ClaimSentence) -> [Fact] {
+    let named = facts.filter {
+      $0.measure.unit == .percent && !$0.valueStems.isEmpty
+        && $0.valueStems.isSubset(of: sentence.stems)
+    }
+    return named
+  }
+
+  /// Returns the base of a share or of a category's count.
+  func base(of fact: Fact) -> Base? {
+    guard let dataset = datasets[fact.dataset] else { return nil }
+    let metadata = dataset.metadata
+    let partition = metadata.partitions.first { partition in
+      partition.conditions.allSatisfy { fact.dimensions[$0.key] == $0.value }
+    }
+    let column = partition?.column ?? metadata.dimensions.last?.name ?? ""
+    var conditions = fact.dimensions.filter { $0.key != column }
+    conditions[metadata.period.column] = fact.period.id
+    guard
+      let selection = try? Selection(
+        dataset, where: conditions, edition: .pinned(fact.edition), open: [column])
+    else { return nil }
+    let other = fact.measure.base?.dataset.flatMap { datasets[$0] }
+    return try? Breakdown(
+      selection, by: column, measure: fact.measure.id, baseDataset: other
+    ).base
+  }
+}

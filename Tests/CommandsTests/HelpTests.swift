@@ -20,6 +20,7 @@ struct HelpTests {
         figures [CHART ...]  Print every computed number with base, period, edition and rows.
         import FILE ...      Take published tables, or changed CSV files, into the datasets.
         revisions            Say which figures differ between editions, and which charts they touch.
+        factcheck FILE       Check the claims of a text against the datasets; end with 1 when one is false.
         scene CHART          Print where every shape and text of a chart stands.
         inspect PNG          Print what a picture says of itself, and whether it is current.
         compare OLD NEW      Say whether two pictures look the same; end with 2 when they do not.

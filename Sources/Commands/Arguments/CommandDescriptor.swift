@@ -37,7 +37,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "figures", operands: "[CHART ...]", operandCount: 0...Int.max,
       summary: "Print every computed number with base, period, edition and rows.",
-      ownOptions: [], run: FiguresCommand.run),
+      ownOptions: [.csv, .explain], run: FiguresCommand.run),
     CommandDescriptor(
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
       summary: "Take published tables, or changed CSV files, into the datasets.",
@@ -48,7 +48,7 @@ struct CommandDescriptor: Sendable {
       ownOptions: [.from, .to], run: RevisionsCommand.run),
     CommandDescriptor(
       name: "factcheck", operands: "FILE", operandCount: 1...1,
-      summary: "Check the numeric claims of a text against the datasets; end with 1 when one is false.",
+      summary: "Check the claims of a text against the datasets; end with 1 when one is false.",
       ownOptions: [], run: FactcheckCommand.run),
     CommandDescriptor(
       name: "scene", operands: "CHART", operandCount: 1...1,

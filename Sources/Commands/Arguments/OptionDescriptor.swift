@@ -38,5 +38,9 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "preview", valueName: nil, help: "Show what is understood of a table; change nothing.")
   static let dryRun = OptionDescriptor(
     name: "dry-run", valueName: nil, help: "Show what a table would change; write nothing.")
+  static let csv = OptionDescriptor(
+    name: "csv", valueName: nil, help: "Print comma-separated values, for a spreadsheet.")
+  static let explain = OptionDescriptor(
+    name: "explain", valueName: "KEY", help: "Show rows, formula and rounding of one figure.")
   static let help = OptionDescriptor(name: "help", valueName: nil, help: "Print this help.")
 }

@@ -58,7 +58,9 @@ enum FactcheckCommand {
     }
     invocation.output.write(
       verdicts.isEmpty
-        ? "no claims found\n" : "\(verdicts.count) claims: \(counts.joined(separator: ", "))\n")
+        ? "no claims found\n"
+        : "\(verdicts.count) \(verdicts.count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", "))\n"
+    )
   }
 
   /// A verdict, as JSON.

@@ -12,7 +12,12 @@ enum FiguresCommand {
       do throws(DiagnosticList) {
         let kit = try Kit(project, charts: charts)
         for notice in kit.notices { invocation.output.writeError("\(notice)\n") }
-        if invocation.has(.json) {
+        if let key = invocation.options[OptionDescriptor.explain.name] {
+          return FigureExplanation.run(key, kit, invocation)
+        }
+        if invocation.has(.csv) {
+          invocation.output.write(FigureCSV.text(kit.charts))
+        } else if invocation.has(.json) {
           invocation.output.write(
             JSONOutput.text(
               kit.charts.flatMap { chart in
@@ -47,7 +52,7 @@ enum FiguresCommand {
       + "\n\n"
   }
 
-  private static func unit(_ figure: Figure) -> String {
+  static func unit(_ figure: Figure) -> String {
     if let base = figure.base, figure.unit == .percent {
       return "of \(NumberText.count(base.count)) \(base.noun.plural)"
     }
@@ -63,67 +68,10 @@ enum FiguresCommand {
     }
   }
 
-  private static func places(_ rows: [RowReference]) -> String {
+  static func places(_ rows: [RowReference]) -> String {
     let files = Dictionary(grouping: rows, by: \.file)
     return files.keys.sorted().map { file in
       file + ":" + (files[file] ?? []).map(\.line).sorted().map(String.init).joined(separator: ",")
     }.joined(separator: " ")
-  }
-}
-
-/// A figure, as JSON.
-private struct FigureDocument: Encodable {
-  struct BaseDocument: Encodable {
-    var count: Double
-    var noun: String
-    var period: String
-  }
-
-  struct RowDocument: Encodable {
-    var file: String
-    var line: Int
-  }
-
-  var chart: String
-  var key: String
-  var value: Double
-  var text: String
-  var unit: String
-  var noun: String?
-  var base: BaseDocument?
-  var period: String
-  var periodKind: String
-  var dataset: String
-  var edition: String
-  var editions: [String]
-  var rows: [RowDocument]
-  var formula: String
-
-  init(_ figure: Figure, chart: String) {
-    self.chart = chart
-    key = figure.key
-    value = figure.value
-    text = figure.text
-    unit = figure.unit.rawValue
-    noun = figure.noun?.plural
-    base = Self.base(figure)
-    period = figure.periods.map(\.long).joined(separator: " to ")
-    periodKind = figure.periods.first?.kind.rawValue ?? ""
-    dataset = figure.dataset
-    edition = figure.editions.joined(separator: ", ")
-    editions = figure.editions
-    rows = figure.rows.sorted().map { RowDocument(file: $0.file, line: $0.line) }
-    formula = figure.formula
-  }
-
-  /// What the number is a share, change or rate of; a count is its own base.
-  private static func base(_ figure: Figure) -> BaseDocument? {
-    if let base = figure.base {
-      return BaseDocument(count: base.count, noun: base.noun.plural, period: base.period.long)
-    }
-    guard figure.unit == .count, let noun = figure.noun, let period = figure.periods.last else {
-      return nil
-    }
-    return BaseDocument(count: figure.value, noun: noun.plural, period: period.long)
   }
 }

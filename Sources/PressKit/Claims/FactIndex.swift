@@ -39,7 +39,9 @@ struct FactIndex {
       let editions = dataset.column(named: roles.edition),
       let periods = dataset.column(named: metadata.period.column)
     else { return }
+    // The name of a characteristic is seldom said beside its category: "92% were male".
     let optional = Set(metadata.partitions.flatMap { $0.conditions.keys })
+      .subtracting(metadata.partitions.map(\.column))
     let order = metadata.editions.map(\.id)
     let area = WordStem.stems(of: metadata.area ?? "")
     for row in 0..<dataset.rowCount {

@@ -125,7 +125,8 @@ struct SentenceCheck {
       let most = counts.map(\.value).max(), most > 0
     else { return nil }
     let percent = least / most * 100
-    let text = "\(NumberText.count(least)) of \(NumberText.count(most)) is "
+    let text =
+      "\(NumberText.count(least)) of \(NumberText.count(most)) is "
       + NumberText.percent(percent, decimals: 1)
     return verdict(number.written, agrees(percent, number) ? .confirmed : .refuted, text)
   }
@@ -163,8 +164,8 @@ struct SentenceCheck {
     let ofShares = changes(span, shares)
     let sign = sentence.direction == .fall ? -1.0 : 1.0
     if number.unit == .points {
-      if let pair = ofShares.first(where: { agrees(sign * ($0.end.value - $0.start.value), number) })
-      {
+      if let pair = ofShares.first(where: { agrees(sign * ($0.end.value - $0.start.value), number) }
+      ) {
         return verdict(number.written, .confirmed, words(pair))
       }
       guard let pair = ofShares.first ?? ofCounts.first else {

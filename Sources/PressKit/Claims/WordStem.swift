@@ -6,7 +6,8 @@ enum WordStem {
 
   /// Words that name no quantity.
   static let empty: Set<String> = [
-    "person", "people", "of", "to", "the", "in", "u.s", "us", "and", "or", "with", "for", "attorney",
+    "person", "people", "of", "to", "the", "in", "u.s", "us", "and", "or", "with", "for",
+    "attorney",
     "number", "district", "court", "all", "by", "a", "an", "from", "at", "on", "share", "total",
     "human", "traffick", "year", "fiscal", "unit", "stat", "united", "count", "whom", "as", "that",
   ]

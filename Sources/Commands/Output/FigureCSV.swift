@@ -1,0 +1,34 @@
+import Analysis
+import Figures
+
+/// Figures as comma-separated values (RFC 4180), one a line.
+enum FigureCSV {
+  private static let header = [
+    "chart", "key", "value", "text", "unit", "noun", "base", "base_noun", "period", "period_kind",
+    "dataset", "editions", "rows", "formula",
+  ]
+
+  /// Returns the figures of charts with a header.
+  static func text(_ charts: [ComposedChart]) -> String {
+    let rows = charts.flatMap { chart in
+      chart.figures.map { figure in
+        let document = FigureDocument(figure, chart: chart.name)
+        return [
+          chart.name, figure.key, "\(figure.value)", figure.text, document.unit,
+          document.noun ?? "", document.base.map { "\($0.count)" } ?? "",
+          document.base?.noun ?? "", document.period, document.periodKind, document.dataset,
+          document.edition, FiguresCommand.places(figure.rows), figure.formula,
+        ]
+      }
+    }
+    return ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// A field that a spreadsheet could take for a formula gets a leading apostrophe.
+  private static func quoted(_ text: String) -> String {
+    var text = text
+    if let first = text.first, "=+@".contains(first) { text = "'" + text }
+    guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

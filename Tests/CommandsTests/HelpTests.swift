@@ -18,7 +18,7 @@ struct HelpTests {
         status               Say which pictures are out of date, and why.
         verify [CHART ...]   Redraw in memory and say whether the pictures are what the data give.
         figures [CHART ...]  Print every computed number with base, period, edition and rows.
-        import FILE ...      Take published tables, or changed CSV files, into the datasets.
+        import FILE ...      Take published tables, new rows or changed files into the datasets.
         revisions            Say which figures differ between editions, and which charts they touch.
         factcheck FILE       Check the claims of a text against the datasets; end with 1 when one is false.
         scene CHART          Print where every shape and text of a chart stands.

@@ -190,4 +190,70 @@ struct ImportTablesTests {
     #expect(
       self.run(folder.path + "/t09.csv").output.contains("2013, all, referred: n/a -> 77"))
   }
+
+  @Test(
+    "New rows as tab-separated values join the dataset that has their columns; twice is nothing")
+  func tidy() throws {
+    try folder.write(
+      "edition\tfiscal_year\toffense\tmeasure\tvalue\tsource\n"
+        + "HTDCA 2024\t2013\tall\treferred\t1,003\tHTDCA2024\n", to: "new.tsv")
+    let path = folder.path + "/new.tsv"
+    let before = try folder.text(cases)
+    let dry = run(path, "--into", "bjs-federal-cases", "--dry-run")
+    #expect(dry.code == .success, "\(dry.errors)")
+    #expect(try folder.text(cases) == before)
+    let first = run(path, "--into", "bjs-federal-cases")
+    #expect(first.code == .success && first.output.contains("HTDCA 2024, 2013, all, referred: "))
+    #expect(try folder.text(cases).contains("HTDCA 2024,2013,all,referred,1003,"))
+    let second = run(path, "--into", "bjs-federal-cases")
+    #expect(second.output.hasSuffix("nothing changed: the datasets have these figures already\n"))
+    #expect(CommandRun(["check", "--strict"], in: folder.path).code == .success)
+  }
+
+  @Test("Rows with a wrong column, without a key or twice are refused whole")
+  func untidy() throws {
+    let before = try folder.text(cases)
+    func errors(_ text: String, _ arguments: String...) throws -> String {
+      try folder.write(text, to: "new.csv")
+      let run = CommandRun(["import", folder.path + "/new.csv"] + arguments, in: folder.path)
+      #expect(run.code == .badData)
+      return run.errors.replacing(folder.path + "/", with: "")
+    }
+    let into = ["--into", "bjs-federal-cases"]
+    #expect(
+      try errors("editon,fiscal_year,offense,measure,value\n", into[0], into[1])
+        == "new.csv:1:1: error: unknown column \"editon\"; did you mean \"edition\"? columns are: "
+        + "edition, fiscal_year, offense, measure, value, flag, source, note\n")
+    #expect(
+      try errors(
+        "edition,fiscal_year,offense,measure\nHTDCA 2025,2013,all,referred\n", into[0], into[1]
+      )
+      .contains("the column \"value\" is missing"))
+    #expect(
+      try errors(
+        "edition,fiscal_year,offense,measure,value,source\nHTDCA 2025,2013,all,referred,1,HTDCA2024\n"
+          + "HTDCA 2025,2013,all,referred,2,HTDCA2024\n", into[0], into[1])
+        == "new.csv:3:1: error: the row repeats line 2\n")
+    #expect(
+      try errors("a,b\n1,2\n").contains("no dataset has these columns; name it with --into"))
+    #expect(
+      try errors(
+        "edition,fiscal_year,offense,measure,value,source\nHTDCA 2031,2013,all,referred,1,HTDCA2024\n",
+        into[0], into[1]
+      ).contains("\"HTDCA 2031\""))
+    #expect(try folder.text(cases) == before)
+  }
+
+  @Test("The list of sources is accepted like a dataset")
+  func sources() throws {
+    let text = try folder.text("Datasets/sources.csv")
+    try folder.write(
+      text + "HTDCA2026,\"Tables, 2026\",,publisher,A,2026-10,2026-11-24\n",
+      to: "Datasets/sources.csv")
+    let accepted = run(folder.path + "/Datasets/sources.csv")
+    #expect(accepted.code == .success, "\(accepted.errors)")
+    #expect(accepted.output.contains("accepted"))
+    let again = run(folder.path + "/Datasets/sources.csv")
+    #expect(again.output.contains("already accepted"))
+  }
 }

@@ -40,8 +40,8 @@ struct CommandDescriptor: Sendable {
       ownOptions: [.csv, .explain], run: FiguresCommand.run),
     CommandDescriptor(
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
-      summary: "Take published tables, or changed CSV files, into the datasets.",
-      ownOptions: [.preview, .dryRun], run: ImportCommand.run),
+      summary: "Take published tables, new rows or changed files into the datasets.",
+      ownOptions: [.preview, .dryRun, .into], run: ImportCommand.run),
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,
       summary: "Say which figures differ between editions, and which charts they touch.",

@@ -37,7 +37,9 @@ struct OptionDescriptor: Hashable, Sendable {
   static let preview = OptionDescriptor(
     name: "preview", valueName: nil, help: "Show what is understood of a table; change nothing.")
   static let dryRun = OptionDescriptor(
-    name: "dry-run", valueName: nil, help: "Show what a table would change; write nothing.")
+    name: "dry-run", valueName: nil, help: "Show what a file would change; write nothing.")
+  static let into = OptionDescriptor(
+    name: "into", valueName: "DATASET", help: "The dataset that rows of a CSV or TSV file go to.")
   static let csv = OptionDescriptor(
     name: "csv", valueName: nil, help: "Print comma-separated values, for a spreadsheet.")
   static let explain = OptionDescriptor(

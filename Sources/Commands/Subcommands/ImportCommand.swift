@@ -6,13 +6,17 @@ enum ImportCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
     if invocation.has(.preview) { return preview(invocation) }
     return invocation.withProject { project in
-      let tables = invocation.operands.filter { ImportSource.isTable($0) }
-      if tables.isEmpty { return accept(invocation, project) }
-      guard tables.count == invocation.operands.count else {
-        return invocation.fail(
-          "published tables and changed files of datasets are imported one kind at a time", .usage)
+      let own = invocation.operands.filter { PackageAcceptance.isOwn($0, of: project) }
+      if own.isEmpty, invocation.operands.allSatisfy(ImportSource.exists) {
+        return ImportTables.run(invocation, project)
       }
-      return ImportTables.run(invocation, project)
+      let tables = invocation.operands.filter { ImportSource.isTable($0) }
+      guard tables.isEmpty, own.isEmpty || own.count == invocation.operands.count else {
+        return invocation.fail(
+          "published tables, new rows and changed files of datasets are imported one kind at a time",
+          .usage)
+      }
+      return accept(invocation, project)
     }
   }
 
@@ -20,7 +24,8 @@ enum ImportCommand {
   private static func accept(_ invocation: Invocation, _ project: Project) -> ExitCode {
     if invocation.has(.dryRun) {
       return invocation.fail(
-        "--dry-run is for published tables; podium check reads a changed file of a dataset", .usage)
+        "--dry-run is for published tables and new rows; podium check reads a changed file of a dataset",
+        .usage)
     }
     var outcomes: [PackageAcceptance.Outcome] = []
     for file in invocation.operands {

@@ -2,6 +2,11 @@ import DatasetReading
 
 /// The files that an operand of `podium import` stands for.
 enum ImportSource {
+  /// Whether a file can be read at all.
+  static func exists(_ file: String) -> Bool {
+    (try? FileBytes.read(file, limit: ZipArchiveReader.maximumSize)) != nil
+  }
+
   /// Whether a file is a zip archive or a table of the bureau, not a file of a dataset.
   static func isTable(_ file: String) -> Bool {
     guard let bytes = try? FileBytes.read(file, limit: ZipArchiveReader.maximumSize) else {

@@ -9,6 +9,13 @@ enum ImportTables {
       var unknown: [(name: String, table: Table)] = []
       do throws(DiagnosticList) {
         for file in invocation.operands {
+          guard ImportSource.isTable(file) else {
+            let into = invocation.options[OptionDescriptor.into.name]
+            for entry in try ImportSource.tables(file, invocation.output) {
+              try work.take(rows: entry.bytes, into: into, file: file)
+            }
+            continue
+          }
           let entries = try ImportSource.tables(file, invocation.output)
           for entry in entries {
             let (table, notices) = try BJSTableReader.read(entry.bytes, path: entry.name)

@@ -1,7 +1,7 @@
 extension String {
   /// The text on one line, for messages: at most forty characters, with control characters spelled
   /// as Swift spells them.
-  var excerpt: String {
+  public var excerpt: String {
     // Nearly every text is short and plain.
     if utf8.count <= 40, utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
     // A character may have any number of marks; the scalars are limited first.

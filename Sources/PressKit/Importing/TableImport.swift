@@ -78,39 +78,64 @@ public struct TableImport {
         recipe: recipe, table: table, resource: resource, metadata: metadata, file: file
       ).read()
       notices += result.notices
-      try checkSource(result.rows, metadata, file)
-      let path = "Datasets/\(resource.path)"
-      let old: [UInt8]
-      if let changed = files[resource.name] {
-        old = changed
-      } else {
-        old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
-      }
-      let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
-      let (new, changes) = try merge.merged(old, with: result.rows)
-      outcomes.append(
-        Outcome(
-          file: file, dataset: resource.name, edition: result.edition.id, changes: changes,
-          rowCount: result.rows.count))
-      // A file that differs from the package holds somebody's edit, or this very import, interrupted
-      // before the package was written.
-      let isAccepted =
-        files[resource.name] != nil
-        || resource.digest.map { $0 == ContentDigest.sha256(old) } ?? true
-      guard isAccepted || changes.isEmpty else {
-        throw DiagnosticList(
-          at: SourceLocation(file: path, line: 1, column: 1),
-          "the file differs from what \(Project.packagePath) says of it; accept the change with podium "
-            + "import \(path), or undo it, and import again")
-      }
-      if isAccepted, changes.isEmpty { continue }
-      if !metadata.editions.contains(where: { $0.id == result.edition.id }) {
-        try package.add(result.edition, to: resource.name, column: metadata.roles.edition)
-      }
-      try package.setContent(
-        of: resource.name, size: new.count, digest: ContentDigest.sha256(new))
-      files[resource.name] = new
+      try merge(result.rows, edition: result.edition, resource, metadata, file)
     }
+  }
+
+  /// Takes rows that have the columns of a dataset, in a file of comma- or tab-separated values; nothing
+  /// is written yet.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, with a header of the dataset's columns; its key and value must be among them.
+  ///   - dataset: The dataset; found by the columns where nothing is given.
+  ///   - file: The path to name in messages.
+  /// - Throws: What does not fit the dataset; the import must then be given up.
+  public mutating func take(
+    rows bytes: [UInt8], into dataset: String?, file: String
+  ) throws(DiagnosticList) {
+    let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
+    let (resource, metadata, rows) = try TidyRows.read(
+      bytes, into: dataset, package: known, file: file)
+    try merge(rows, edition: nil, resource, metadata, file)
+  }
+
+  private mutating func merge(
+    _ rows: [[String: String]], edition: Edition?, _ resource: DataResource,
+    _ metadata: DatasetMetadata, _ file: String
+  ) throws(DiagnosticList) {
+    try checkSource(rows, metadata, file)
+    let path = "Datasets/\(resource.path)"
+    let old: [UInt8]
+    if let changed = files[resource.name] {
+      old = changed
+    } else {
+      old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
+    }
+    let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
+    let (new, changes) = try merge.merged(old, with: rows)
+    let editions = Set(rows.compactMap { $0[metadata.roles.edition] }).sorted()
+    outcomes.append(
+      Outcome(
+        file: file, dataset: resource.name,
+        edition: edition?.id ?? editions.joined(separator: ", "), changes: changes,
+        rowCount: rows.count))
+    // A file that differs from the package holds somebody's edit, or this very import, interrupted
+    // before the package was written.
+    let isAccepted =
+      files[resource.name] != nil
+      || resource.digest.map { $0 == ContentDigest.sha256(old) } ?? true
+    guard isAccepted || changes.isEmpty else {
+      throw DiagnosticList(
+        at: SourceLocation(file: path, line: 1, column: 1),
+        "the file differs from what \(Project.packagePath) says of it; accept the change with podium "
+          + "import \(path), or undo it, and import again")
+    }
+    if isAccepted, changes.isEmpty { return }
+    if let edition, !metadata.editions.contains(where: { $0.id == edition.id }) {
+      try package.add(edition, to: resource.name, column: metadata.roles.edition)
+    }
+    try package.setContent(of: resource.name, size: new.count, digest: ContentDigest.sha256(new))
+    files[resource.name] = new
   }
 
   /// Checks every changed dataset as it will be, and writes all files unless told not to.

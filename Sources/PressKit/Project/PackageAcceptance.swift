@@ -29,15 +29,13 @@ public enum PackageAcceptance {
     do {
       let package = try project.package()
       let resource = try resource(file, package, project)
-      let reader = DatasetReader(
-        folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
-      let (dataset, notices) = try reader.dataset(named: resource.name)
+      let content = try content(resource, package, project)
       let outcome = Outcome(
-        dataset: resource.name, file: dataset.path, rowCount: dataset.rowCount,
-        isChanged: !notices.isEmpty)
+        dataset: resource.name, file: "Datasets/\(resource.path)", rowCount: content.rowCount,
+        isChanged: content.digest != resource.digest)
       guard outcome.isChanged else { return outcome }
       let bytes = try PackageEditor(project: project).bytes(
-        replacing: resource, digest: dataset.digest)
+        replacing: resource, digest: content.digest)
       do {
         try AtomicFile.write(bytes, to: project.path(Project.packagePath))
       } catch {
@@ -53,15 +51,48 @@ public enum PackageAcceptance {
     }
   }
 
+  /// Whether a file is one of the project's data package.
+  public static func isOwn(_ file: String, of project: Project) -> Bool {
+    guard let package = try? project.package() else { return false }
+    return (try? resource(file, package, project)) != nil
+  }
+
+  /// Reads the file in full; one without metadata, such as the list of sources, as plain CSV.
+  private static func content(
+    _ resource: DataResource, _ package: DataPackage, _ project: Project
+  ) throws(DiagnosticList) -> (rowCount: Int, digest: String) {
+    if resource.metadata != nil {
+      let reader = DatasetReader(
+        folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
+      let dataset = try reader.dataset(named: resource.name).dataset
+      return (dataset.rowCount, dataset.digest)
+    }
+    let file = "Datasets/\(resource.path)"
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(project.path(file), named: file, limit: CSVReader.maximumSize)
+    } catch {
+      throw DiagnosticList(at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+    }
+    let table = try CSVReader.read(bytes, file: file)
+    let expected = resource.fields.map(\.name)
+    guard expected.isEmpty || table.header == expected else {
+      throw DiagnosticList(
+        at: SourceLocation(file: file, line: 1, column: 1),
+        "the columns are not those of the data package: \(expected.joined(separator: ", "))")
+    }
+    return (table.rowCount, ContentDigest.sha256(bytes))
+  }
+
   private static func resource(
     _ file: String, _ package: DataPackage, _ project: Project
   ) throws(DiagnosticList) -> DataResource {
     let wanted = FolderListing.resolved(file)
-    for resource in package.resources where resource.metadata != nil {
+    for resource in package.resources {
       let path = project.path("Datasets/\(resource.path)")
       if FolderListing.resolved(path) == wanted { return resource }
     }
-    let known = package.resources.filter { $0.metadata != nil }.map { "Datasets/\($0.path)" }
+    let known = package.resources.map { "Datasets/\($0.path)" }
     var diagnostic = Diagnostic(
       .error,
       "\(file) is not the file of a dataset of this project; "

@@ -57,6 +57,19 @@ struct ClaimCheckerTests {
       ("Of the 1,169 defendants charged in 2020, 92% were male.", ["1,169: true", "92%: true"]),
       ("In 2020, 29% of defendants charged were male.", ["29%: false"]),
       ("Referrals fell 12% from 1950 to 2021.", ["12%: not found"]),
+      (
+        "Between 2011 and 2020, the number of persons referred to U.S. attorneys rose 62 percent, from "
+          + "1,360 to 2,198.", ["62 percent: true", "1,360: true", "2,198: true"]
+      ),
+      (
+        "From 2011 to 2020 referrals fell from 2,198 to 1,360.",
+        ["2,198: false", "1,360: false", "fell: false"]
+      ),
+      (
+        "In 2020, about 95% of defendants charged were U.S. citizens and 66% had no prior convictions.",
+        ["95%: true", "66%: true"]
+      ),
+      ("Call the unit at 573-555-0100 about case 12/2020.", []),
       ("The unit has 14 officers and a budget of $2,000,000.", []),
     ])
   func careful(_ sentence: String, _ expected: [String]) throws {

@@ -90,7 +90,8 @@ struct ClaimSentence {
     }
     let written = String(characters[start..<end])
     let isMoney = start > 0 && "$€£#".contains(characters[start - 1])
-    guard let value = Double(digits), !isMoney, end == characters.count || !characters[end].isLetter
+    guard let value = Double(digits), !isMoney, !isInCode(start..<end),
+      end == characters.count || !characters[end].isLetter
     else { return max(end, start + 1) }
     let (unit, after) = unit(from: end)
     if unit == .count, written.count == 4, decimals == 0, (1900...2100).contains(Int(value)) {
@@ -102,6 +103,18 @@ struct ClaimSentence {
         value: value, decimals: decimals, unit: unit, range: start..<after,
         written: String(characters[start..<after])))
     return after
+  }
+
+  /// Whether digits are a part of a telephone number, a case number or the like.
+  private func isInCode(_ range: Range<Int>) -> Bool {
+    func isJoined(_ mark: Int, _ digit: Int) -> Bool {
+      guard characters.indices.contains(mark), characters.indices.contains(digit) else {
+        return false
+      }
+      return "-/.:".contains(characters[mark]) && characters[digit].isNumber
+    }
+    return isJoined(range.lowerBound - 1, range.lowerBound - 2)
+      || isJoined(range.upperBound, range.upperBound + 1)
   }
 
   private func isGroup(_ start: Int) -> Bool {
@@ -126,6 +139,9 @@ struct ClaimSentence {
 
   /// The year that a number is of: "N in YEAR", "YEAR (N)", else the nearest, the later one of two.
   func year(of number: Number) -> Int? {
+    if let end = end(of: number), let span {
+      return end == .start ? span.from : span.to
+    }
     let following = years.first { $0.range.lowerBound >= number.range.upperBound }
     let before = years.last { $0.range.upperBound <= number.range.lowerBound }
     guard let following else { return before?.year }
@@ -135,6 +151,33 @@ struct ClaimSentence {
     if gap <= 3, between.contains("(") { return before.year }
     return following.range.lowerBound - number.range.upperBound <= gap
       ? following.year : before.year
+  }
+
+  private enum End { case start, end }
+
+  /// The end of "from N to M" that a number is, where neither has a year beside it.
+  private func end(of number: Number) -> End? {
+    guard let index = numbers.firstIndex(of: number), number.unit == .count else { return nil }
+    func word(before number: Number) -> String? {
+      words.last { $0.range.upperBound == number.range.lowerBound - 1 }?.text
+    }
+    func hasYear(between first: Number, and second: Number) -> Bool {
+      years.contains {
+        $0.range.lowerBound > first.range.lowerBound
+          && $0.range.lowerBound < second.range.lowerBound
+      }
+    }
+    if word(before: number) == "from", index + 1 < numbers.count,
+      word(before: numbers[index + 1]) == "to", !hasYear(between: number, and: numbers[index + 1])
+    {
+      return .start
+    }
+    if word(before: number) == "to", index > 0, word(before: numbers[index - 1]) == "from",
+      !hasYear(between: numbers[index - 1], and: number)
+    {
+      return .end
+    }
+    return nil
   }
 
   /// The two years of a change: "from A to B", or B and "from A".

@@ -14,12 +14,7 @@ enum ClaimText {
       guard characters[index + 1].isWhitespace || "”\")".contains(characters[index + 1]) else {
         return false
       }
-      // "U.S. District" and "Jan. 5" end no sentence.
-      let word = current.reversed().prefix { $0.isLetter || $0 == "." }
-      if characters[index] == ".", word.count <= 3, word.contains(where: \.isLetter) {
-        return word.contains { $0.isLowercase } && word.count > 3
-      }
-      return true
+      return characters[index] != "." || !isAbbreviation(current)
     }
     func finish() {
       let text = String(current).split { $0.isWhitespace }.joined(separator: " ")
@@ -39,5 +34,20 @@ enum ClaimText {
     }
     finish()
     return sentences
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "no", "vs", "inc", "gov", "lt", "sgt", "capt", "ft", "jan",
+    "feb",
+    "aug", "sept", "oct", "nov", "dec",
+  ]
+
+  /// Whether a text ends in an abbreviation with its full stop, such as "U.S." or "St.".
+  private static func isAbbreviation(_ text: [Character]) -> Bool {
+    let word = String(text.reversed().prefix { $0.isLetter || $0 == "." }.reversed())
+    let parts = word.split(separator: ".")
+    if parts.count > 1, parts.allSatisfy({ $0.count == 1 }) { return true }
+    guard let last = parts.last, parts.count == 1 else { return false }
+    return last.count == 1 && last != "I" || abbreviations.contains(last.lowercased())
   }
 }

@@ -65,10 +65,11 @@ struct SentenceCheck {
     if let same = (ofYear + wholes).filter({ agrees($0.value, number) }).max(by: isOlder) {
       return verdict(number.written, .confirmed, said(same))
     }
+    guard let year else {
+      return verdict(number.written, .unknown, "the sentence names no year")
+    }
     guard let newest = ofYear.max(by: isOlder) else {
-      return verdict(
-        number.written, .unknown,
-        "no dataset has this measure" + (year.map { " in \($0)" } ?? " without a year"))
+      return verdict(number.written, .unknown, "no dataset has this measure in \(year)")
     }
     let others = Set(ofYear.map { NumberText.count($0.value) }).count
     return verdict(

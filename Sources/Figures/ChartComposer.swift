@@ -70,7 +70,9 @@ public struct ChartComposer: Sendable {
     let definition = composition.definition
     var parts = parts
     parts.values.add("period.phrase", parts.periodPhrase)
-    let title = definition.title.filled(parts.values, collector: collector)
+    // A title may begin with a variable such as {male.fraction}, whose words are in lower case.
+    let title = composition.uppercasedStart(
+      definition.title.filled(parts.values, collector: collector))
     let subtitle =
       definition.subtitle?.filled(parts.values, collector: collector) ?? parts.subtitle
     let ownNote = definition.note?.filled(parts.values, collector: collector)

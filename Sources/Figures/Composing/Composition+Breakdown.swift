@@ -152,7 +152,7 @@ extension Composition {
       parts.values.add("\(name).label", category.label)
       let formula =
         isDerived
-        ? "100 − the published shares"
+        ? "100 − the shares shown"
         : category.count.map { "\(NumberText.count($0)) / \(NumberText.count(base.count)) × 100" }
           ?? "as published"
       if let words = FractionWording.fraction(
@@ -175,7 +175,7 @@ extension Composition {
             key: "\(name)\(suffix).count", value: count, unit: .count,
             text: NumberText.count(count), noun: base.noun, base: base, periods: [base.period],
             dataset: dataset.name, editions: [category.edition], rows: category.rows,
-            formula: isDerived ? "the base − the published counts" : origin))
+            formula: isDerived ? "the base − the counts shown" : origin))
       }
       let count = category.count.map { " (\(NumberText.count($0)))" } ?? ""
       let year = suffix.isEmpty ? "" : ", \(base.period.long)"
@@ -244,7 +244,10 @@ extension Composition {
   }
 
   private func addRemainderRemark(_ breakdown: Breakdown, to parts: inout ChartParts) {
-    guard let rest = breakdown.categories.first(where: { $0.kind == .remainder }) else { return }
+    // What is hidden has its own remark.
+    guard breakdown.suppressed.isEmpty,
+      let rest = breakdown.categories.first(where: { $0.kind == .remainder })
+    else { return }
     let what = breakdown.isFromCounts ? "counts" : "shares"
     parts.remarks.add(
       "“\(rest.label)” is what the published \(what) leave",

@@ -46,6 +46,26 @@ struct RevisionsTests {
         """)
   }
 
+  @Test("A published sentence that the newest edition overtakes is told, another is not")
+  func text() throws {
+    let project = try project()
+    try project.folder.write(
+      "1,070 defendants were charged in 2022. In 2020, 1,169 defendants were charged.\n",
+      to: "release.txt")
+    let run = project.run(["revisions", "--text", project.path + "/release.txt"])
+    #expect(run.code == .problemsFound)
+    #expect(
+      run.output.replacing(project.path + "/", with: "").hasPrefix(
+        """
+        release.txt:1:1: 1,070 defendants were charged in 2022.
+          no longer holds: 1,070: the published figure is 1,071 defendants charged in fiscal year 2022 \
+        (Made, Datasets/bjs/defendants.csv:9)
+
+        defendants
+        """), "\(run.output)")
+    #expect(!run.output.contains("1,169 defendants were charged"))
+  }
+
   @Test("Two editions can be named, an unknown one is refused, and JSON has the lines of both rows")
   func named() throws {
     let project = try project()

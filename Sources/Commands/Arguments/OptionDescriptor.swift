@@ -40,6 +40,9 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "dry-run", valueName: nil, help: "Show what a file would change; write nothing.")
   static let into = OptionDescriptor(
     name: "into", valueName: "DATASET", help: "The dataset that rows of a CSV or TSV file go to.")
+  static let text = OptionDescriptor(
+    name: "text", valueName: "FILE",
+    help: "A published text, such as a press release, whose sentences are checked too.")
   static let csv = OptionDescriptor(
     name: "csv", valueName: nil, help: "Print comma-separated values, for a spreadsheet.")
   static let explain = OptionDescriptor(

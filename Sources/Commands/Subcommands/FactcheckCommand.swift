@@ -19,7 +19,8 @@ enum FactcheckCommand {
     }
   }
 
-  private static func text(of file: String) throws(DiagnosticList) -> String {
+  /// Returns the text of a file.
+  static func text(of file: String) throws(DiagnosticList) -> String {
     let start = SourceLocation(file: file, line: 1, column: 1)
     let bytes: [UInt8]
     do {

@@ -13,20 +13,40 @@ enum RevisionsCommand {
           let hint = NearestName.hint(for: id, among: finder.editions, noun: "editions")
           return invocation.fail("unknown edition \"\(id)\"; \(hint)", .usage)
         }
-        show(finder.revisions(from: from, to: to), invocation)
-        return .success
+        let overtaken = try overtaken(project, invocation)
+        show(finder.revisions(from: from, to: to), overtaken, invocation)
+        return overtaken.isEmpty ? .success : .problemsFound
       } catch {
         return invocation.report(error)
       }
     }
   }
 
-  private static func show(_ revisions: [Revision], _ invocation: Invocation) {
+  /// The claims of a published text that no longer hold.
+  private static func overtaken(
+    _ project: Project, _ invocation: Invocation
+  ) throws(DiagnosticList) -> [ClaimVerdict] {
+    guard let file = invocation.options[OptionDescriptor.text.name] else { return [] }
+    let text = try FactcheckCommand.text(of: file)
+    let kit = try Kit(project, charts: [], readsAllDatasets: true)
+    return ClaimChecker.overtaken(text, kit.datasets)
+  }
+
+  private static func show(
+    _ revisions: [Revision], _ overtaken: [ClaimVerdict], _ invocation: Invocation
+  ) {
     let output = invocation.output
+    let file = invocation.options[OptionDescriptor.text.name] ?? ""
     if invocation.has(.json) {
       output.write(JSONOutput.text(revisions.map(RevisionDocument.init)))
       return
     }
+    for verdict in overtaken {
+      output.write(
+        "\(file):\(verdict.line):\(verdict.column): \(verdict.sentence)\n  no longer holds: "
+          + "\(verdict.claim): \(verdict.reason)\n")
+    }
+    if !overtaken.isEmpty { output.write("\n") }
     var dataset = ""
     for revision in revisions {
       if revision.dataset != dataset {

@@ -13,13 +13,33 @@ public struct ClaimChecker: Sendable {
   public static let maximumSize = 4 << 20
 
   private let datasets: [String: Dataset]
+  private let newestOnly: Bool
 
   /// Creates a checker over datasets.
-  public init(_ datasets: [String: Dataset]) { self.datasets = datasets }
+  ///
+  /// - Parameters:
+  ///   - datasets: The datasets by name.
+  ///   - newestOnly: Whether only the newest edition of each figure counts; otherwise what any edition
+  ///     says is true.
+  public init(_ datasets: [String: Dataset], newestOnly: Bool = false) {
+    self.datasets = datasets
+    self.newestOnly = newestOnly
+  }
+
+  /// Returns the claims of a text that an earlier edition confirms and the newest one does not.
+  public static func overtaken(
+    _ text: String, _ datasets: [String: Dataset]
+  ) -> [ClaimVerdict] {
+    let once = ClaimChecker(datasets).verdicts(on: text)
+    let now = ClaimChecker(datasets, newestOnly: true).verdicts(on: text)
+    return zip(once, now).filter { before, after in
+      before.result == .confirmed && after.result != .confirmed && after.claim == before.claim
+    }.map(\.1)
+  }
 
   /// Returns a verdict for each claim, in the order of the text.
   public func verdicts(on text: String) -> [ClaimVerdict] {
-    let index = FactIndex(datasets)
+    let index = FactIndex(datasets, newestOnly: newestOnly)
     return ClaimText.sentences(of: text).flatMap { sentence in
       SentenceCheck(sentence: sentence, index: index).verdicts()
     }

@@ -24,10 +24,32 @@ struct FactIndex {
   private(set) var facts: [Fact] = []
   let datasets: [String: Dataset]
 
-  init(_ datasets: [String: Dataset]) {
+  /// Gathers the facts of all editions, or of each figure only the newest.
+  init(_ datasets: [String: Dataset], newestOnly: Bool = false) {
     self.datasets = datasets
     for name in datasets.keys.sorted() {
       if let dataset = datasets[name] { add(dataset) }
+    }
+    if newestOnly { keepNewest() }
+  }
+
+  private mutating func keepNewest() {
+    struct Name: Hashable {
+      var dataset: String
+      var measure: String
+      var period: Period
+      var dimensions: [String: String]
+    }
+    let groups = Dictionary(grouping: facts) {
+      Name(
+        dataset: $0.dataset, measure: $0.measure.id, period: $0.period, dimensions: $0.dimensions)
+    }
+    let newest = groups.mapValues { $0.map(\.age).max() ?? 0 }
+    facts.removeAll { fact in
+      let name = Name(
+        dataset: fact.dataset, measure: fact.measure.id, period: fact.period,
+        dimensions: fact.dimensions)
+      return fact.age < newest[name] ?? 0
     }
   }
 

@@ -18,4 +18,18 @@ public struct ComposedChart: Sendable {
   public var provenance: Provenance
   /// What is worth telling.
   public var notices: [Diagnostic]
+
+  /// Creates a chart.
+  public init(
+    name: String, specification: ChartSpecification, figures: [Figure] = [], altText: String,
+    longDescription: String, provenance: Provenance, notices: [Diagnostic] = []
+  ) {
+    self.name = name
+    self.specification = specification
+    self.figures = figures
+    self.altText = altText
+    self.longDescription = longDescription
+    self.provenance = provenance
+    self.notices = notices
+  }
 }

@@ -6,6 +6,9 @@ public struct Provenance: Hashable, Sendable, Codable {
   /// One entry a dataset, in order of name.
   public var datasets: [DatasetEntry]
 
+  /// Creates the provenance of a chart.
+  public init(datasets: [DatasetEntry]) { self.datasets = datasets }
+
   /// What a chart took from one dataset.
   public struct DatasetEntry: Hashable, Sendable, Codable {
     /// The dataset's name.
@@ -16,5 +19,13 @@ public struct Provenance: Hashable, Sendable, Codable {
     public var rowCount: Int
     /// The SHA-256 of the used rows' texts.
     public var rowsDigest: String
+
+    /// Creates an entry.
+    public init(name: String, editions: [String], rowCount: Int, rowsDigest: String) {
+      self.name = name
+      self.editions = editions
+      self.rowCount = rowCount
+      self.rowsDigest = rowsDigest
+    }
   }
 }

@@ -46,6 +46,21 @@ struct RevisionsTests {
         """)
   }
 
+  @Test("The values before and after are drawn, a picture for each measure that changed")
+  func charts() throws {
+    let project = try project()
+    let folder = project.path + "/out"
+    let run = project.run(["revisions", "--charts", folder])
+    #expect(run.code == .success, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names == ["revisions-defendants-defendants.png", "revisions-defendants-share.png"])
+    let inspection = project.run(["inspect", folder + "/" + names[1]])
+    #expect(
+      inspection.output.contains(
+        "record, No prior convictions, fiscal year 2020: 66%, then 65%; record, U.S. citizen, fiscal "
+          + "year 2020: 95%, then 94%"), "\(inspection.output)")
+  }
+
   @Test("A published sentence that the newest edition overtakes is told, another is not")
   func text() throws {
     let project = try project()

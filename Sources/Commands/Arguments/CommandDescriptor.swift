@@ -45,7 +45,7 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,
       summary: "Say which figures differ between editions, and which charts they touch.",
-      ownOptions: [.from, .to, .text], run: RevisionsCommand.run),
+      ownOptions: [.from, .to, .text, .charts], run: RevisionsCommand.run),
     CommandDescriptor(
       name: "factcheck", operands: "FILE", operandCount: 1...1,
       summary: "Check the claims of a text against the datasets; end with 1 when one is false.",

@@ -43,6 +43,8 @@ struct OptionDescriptor: Hashable, Sendable {
   static let text = OptionDescriptor(
     name: "text", valueName: "FILE",
     help: "A published text, such as a press release, whose sentences are checked too.")
+  static let charts = OptionDescriptor(
+    name: "charts", valueName: "DIR", help: "Draw the values before and after, as PNG in a folder.")
   static let csv = OptionDescriptor(
     name: "csv", valueName: nil, help: "Print comma-separated values, for a spreadsheet.")
   static let explain = OptionDescriptor(

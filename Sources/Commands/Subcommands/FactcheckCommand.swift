@@ -65,7 +65,7 @@ enum FactcheckCommand {
   }
 
   /// A verdict, as JSON.
-  private struct Document: Encodable {
+  struct Document: Encodable {
     var file: String
     var line: Int
     var column: Int

@@ -1,4 +1,5 @@
 import DatasetReading
+import Figures
 import PressKit
 
 /// `podium revisions`: says which published figures differ between editions, and what they touch.
@@ -14,8 +15,31 @@ enum RevisionsCommand {
           return invocation.fail("unknown edition \"\(id)\"; \(hint)", .usage)
         }
         let overtaken = try overtaken(project, invocation)
-        show(finder.revisions(from: from, to: to), overtaken, invocation)
+        let revisions = finder.revisions(from: from, to: to)
+        show(revisions, overtaken, invocation)
+        if let folder = invocation.options[OptionDescriptor.charts.name] {
+          let code = draw(revisions, finder, into: folder, project, invocation)
+          if code != .success { return code }
+        }
         return overtaken.isEmpty ? .success : .problemsFound
+      } catch {
+        return invocation.report(error)
+      }
+    }
+  }
+
+  private static func draw(
+    _ revisions: [Revision], _ finder: RevisionFinder, into folder: String, _ project: Project,
+    _ invocation: Invocation
+  ) -> ExitCode {
+    invocation.withBuilder(project) { builder in
+      guard let preset = builder.presets().first else { return .success }
+      do throws(BuildError) {
+        let charts = finder.charts(of: revisions, agency: builder.kit.house.agency)
+        for path in try builder.draw(charts, into: folder, preset) {
+          invocation.output.writeError("drew \(path)\n")
+        }
+        return .success
       } catch {
         return invocation.report(error)
       }
@@ -38,7 +62,13 @@ enum RevisionsCommand {
     let output = invocation.output
     let file = invocation.options[OptionDescriptor.text.name] ?? ""
     if invocation.has(.json) {
-      output.write(JSONOutput.text(revisions.map(RevisionDocument.init)))
+      let documents = revisions.map(RevisionDocument.init)
+      if file.isEmpty {
+        output.write(JSONOutput.text(documents))
+      } else {
+        let sentences = overtaken.map { FactcheckCommand.Document($0, file: file) }
+        output.write(JSONOutput.text(RevisionsDocument(revisions: documents, sentences: sentences)))
+      }
       return
     }
     for verdict in overtaken {
@@ -77,4 +107,10 @@ private struct RevisionDocument: Encodable {
     sentence = revision.sentence
     correction = revision.correction
   }
+}
+
+/// Revisions with the sentences of a published text that no longer hold, as JSON.
+private struct RevisionsDocument: Encodable {
+  var revisions: [RevisionDocument]
+  var sentences: [FactcheckCommand.Document]
 }

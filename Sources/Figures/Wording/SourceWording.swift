@@ -1,10 +1,16 @@
-import Charting
-import DatasetReading
+public import Charting
+public import DatasetReading
 
 /// The source line: publisher, titles of the editions, dates of publication.
-enum SourceWording {
+public enum SourceWording {
   /// Returns the line for editions of a dataset, oldest first, without the word "Source".
-  static func line(_ metadata: DatasetMetadata, editions ids: [String]) -> ChartText.Wording {
+  ///
+  /// - Parameters:
+  ///   - metadata: The dataset's metadata.
+  ///   - ids: The ids of the editions.
+  /// - Returns: The line for screens and for paper.
+  public static func line(_ metadata: DatasetMetadata, editions ids: [String]) -> ChartText.Wording
+  {
     let editions = metadata.editions.filter { ids.contains($0.id) }
     let full = editions.map { edition in
       // A number keeps with its letters: "NCJ 305205".

@@ -1,5 +1,6 @@
 public import Charting
 import DatasetReading
+public import Figures
 import GDRendering
 
 extension KitBuilder {
@@ -21,5 +22,33 @@ extension KitBuilder {
       return Verification(
         file: picture.status.file, finding: bytes == picture.bytes ? .same : .different)
     }
+  }
+
+  /// Draws charts that are no part of the kit into a folder, at one preset.
+  ///
+  /// - Parameters:
+  ///   - charts: The charts; each becomes `<name>.png`.
+  ///   - folder: The folder, made where it is not there.
+  ///   - preset: The preset.
+  /// - Returns: The paths of the pictures.
+  /// - Throws: `BuildError` for a chart that cannot be laid out, or a file that cannot be written.
+  public func draw(
+    _ charts: [ComposedChart], into folder: String, _ preset: Preset
+  ) throws(BuildError) -> [String] {
+    var pictures: [(bytes: [UInt8], path: String)] = []
+    for chart in charts {
+      do throws(DiagnosticList) {
+        pictures.append((try bytes(of: chart, preset), "\(folder)/\(chart.name).png"))
+      } catch {
+        throw .faults(error)
+      }
+    }
+    do {
+      try AtomicFile.createFolder(folder)
+      try AtomicFile.write(pictures)
+    } catch {
+      throw .cannotWrite(error)
+    }
+    return pictures.map(\.path)
   }
 }

@@ -232,6 +232,19 @@ public struct KitBuilder: Sendable {
     }
   }
 
+  /// Returns the picture of a chart that is no part of the kit.
+  func bytes(of chart: ComposedChart, _ preset: Preset) throws(DiagnosticList) -> [UInt8] {
+    let status = PictureStatus(
+      chart: chart.name, preset: preset.name, file: "\(chart.name).png", fingerprint: "",
+      reason: .missing)
+    let scene = try scene(chart, preset)
+    do {
+      return try renderer.timedPNG(of: scene, metadata: metadata(chart, status)).0
+    } catch {
+      throw DiagnosticList("\(chart.name) at preset \(preset.name): \(error)")
+    }
+  }
+
   private func metadata(_ chart: ComposedChart, _ status: PictureStatus) -> PNGMetadata {
     // No-break spaces serve the picture; who searches a file's words types plain ones.
     func plain(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }

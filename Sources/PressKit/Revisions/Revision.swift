@@ -4,6 +4,10 @@ public struct Revision: Hashable, Sendable, Encodable {
   public let dataset: String
   /// What the figure is of, such as "persons prosecuted, fiscal year 2021".
   public let subject: String
+  /// The measure's id.
+  public let measure: String
+  /// The values of dimensions and the period, such as "White, fiscal year 2021".
+  public let label: String
   /// What happened to it.
   public let kind: Kind
   /// The earlier edition's id.

@@ -1,6 +1,6 @@
 import Analysis
 public import DatasetReading
-import Figures
+public import Figures
 
 /// The comparison of the editions of a project's datasets.
 public struct RevisionFinder: Sendable {
@@ -14,6 +14,17 @@ public struct RevisionFinder: Sendable {
     let kit = try Kit(project, readsAllDatasets: true)
     datasets = kit.datasets.values.sorted { $0.name < $1.name }
     charts = kit.charts
+  }
+
+  /// Returns a chart for each measure with changed figures, before and after.
+  public func charts(of revisions: [Revision], agency: String) -> [ComposedChart] {
+    datasets.flatMap { dataset in
+      dataset.metadata.measureOrder.compactMap { measure in
+        RevisionChart.chart(
+          revisions.filter { $0.dataset == dataset.name && $0.measure == measure },
+          of: measure, in: dataset, agency: agency)
+      }
+    }
   }
 
   /// The ids of all editions.
@@ -58,7 +69,8 @@ public struct RevisionFinder: Sendable {
       new: pair.newRow.map { Int(dataset.lines[$0]) }
     )
     return Revision(
-      dataset: dataset.name, subject: subject(pair, in: dataset),
+      dataset: dataset.name, subject: subject(pair, in: dataset), measure: pair.measure,
+      label: label(pair, in: dataset),
       kind: old == nil ? .added : new == nil ? .withdrawn : .changed, from: pair.from, to: pair.to,
       oldText: text(old), newText: text(new), oldValue: old, newValue: new, oldLine: lines.old,
       newLine: lines.new, uses: uses(dataset.name, old: lines.old, new: lines.new))
@@ -73,11 +85,15 @@ public struct RevisionFinder: Sendable {
     let metadata = dataset.metadata
     let measure = metadata.measures[pair.measure]
     let noun = measure?.noun?.plural ?? measure?.label ?? pair.measure
+    return "\(noun), \(label(pair, in: dataset))"
+  }
+
+  private func label(_ pair: EditionTable.Pair, in dataset: Dataset) -> String {
+    let metadata = dataset.metadata
     let values = zip(metadata.dimensions, pair.dimensions).compactMap { dimension, value in
       value == "all" || value.isEmpty ? nil : dimension.label(for: value)
     }
-    return ([noun] + values + [Period(pair.period, in: metadata.period).long])
-      .joined(separator: ", ")
+    return (values + [Period(pair.period, in: metadata.period).long]).joined(separator: ", ")
   }
 
   private func uses(_ dataset: String, old: Int?, new: Int?) -> [Revision.Use] {

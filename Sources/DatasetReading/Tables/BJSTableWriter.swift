@@ -51,8 +51,7 @@ public enum BJSTableWriter {
     case .blank: break
     }
     if let unit = cell.unit, case .cell(let place) = unit.origin, unit.name != "dollars" {
-      let sign = unit.name == "percent" ? "%" : unit.name
-      texts[place] = (texts[place] ?? "") + sign
+      texts[place] = (texts[place] ?? "") + unit.written
     }
     for mark in cell.marks {
       let isFirst = texts[mark.place] == nil

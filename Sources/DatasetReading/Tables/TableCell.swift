@@ -40,11 +40,14 @@ public struct TableCell: Hashable, Sendable {
     public var name: String
     /// How it is known.
     public var origin: Origin
+    /// The sign or word as the file has it, such as "%" or "Percent".
+    public var written: String
 
-    /// Creates a unit.
-    public init(name: String, origin: Origin) {
+    /// Creates a unit; without the file's own sign or word it is written as "%" or its name.
+    public init(name: String, origin: Origin, written: String? = nil) {
       self.name = name
       self.origin = origin
+      self.written = written ?? (name == "percent" ? "%" : name)
     }
 
     /// How a unit is known.

@@ -8,6 +8,8 @@ struct TableCellReader {
     var value: TableValue?
     /// "percent", or the word of a unit.
     var unit: String?
+    /// The unit as the file has it.
+    var writtenUnit: String?
     var signs: [String] = []
     var footnotes: [String] = []
     /// Whether the text was not understood.
@@ -48,6 +50,7 @@ struct TableCellReader {
       if readAttached(word, &own, afterValue: true) { continue }
       if own.unit == nil, (1...12).contains(word.count), word.allSatisfy(\.isLetter) {
         own.unit = String(word).lowercased()
+        own.writtenUnit = String(word)
       } else {
         isUnderstood = false
       }

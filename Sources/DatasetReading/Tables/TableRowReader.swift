@@ -140,7 +140,9 @@ struct TableRowReader {
   }
 
   private func mark(_ cell: inout TableCell, _ parts: TableCellReader.Parts, _ place: TablePlace) {
-    if let unit = parts.unit { cell.unit = TableCell.Unit(name: unit, origin: .cell(place)) }
+    if let unit = parts.unit {
+      cell.unit = TableCell.Unit(name: unit, origin: .cell(place), written: parts.writtenUnit)
+    }
     cell.marks += parts.signs.map { TableCell.Mark(symbol: $0, kind: .sign, place: place) }
     cell.marks += parts.footnotes.map { TableCell.Mark(symbol: $0, kind: .footnote, place: place) }
   }

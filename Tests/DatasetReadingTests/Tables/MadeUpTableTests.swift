@@ -92,4 +92,15 @@ struct MadeUpTableTests {
       }
     }
   }
+
+  /// Found by fuzzing: the words came back as a percent sign and in lower case.
+  @Test("Units in words beside a value are written as they stood")
+  func wordUnits() throws {
+    let text = String(decoding: Self.bytes.map { $0 < 0x80 ? $0 : 0x2D }, as: UTF8.self)
+      .replacing("80.9,\r\n", with: "80.9,Percent\r\n").replacing("19.1,!", with: "19.1,Years")
+    let table = try BJSTableReader.read(Array(text.utf8), path: "made01.csv").table
+    let written = String(decoding: BJSTableWriter.write(table), as: UTF8.self)
+    #expect(written.contains("80.9,Percent\r\n") && written.contains("19.1,Years\r\n"))
+    #expect(try BJSTableReader.read(Array(written.utf8), path: "made01.csv").table == table)
+  }
 }

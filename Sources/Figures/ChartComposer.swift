@@ -126,7 +126,11 @@ public struct ChartComposer: Sendable {
     }
     let short = "\(parts.kind): \(title)."
     let long = "\(short) \(subtitle)."
-    return long.count <= Self.maximumAltLength ? long : String(short.prefix(Self.maximumAltLength))
+    if long.count <= Self.maximumAltLength { return long }
+    guard short.count > Self.maximumAltLength else { return short }
+    // Cut between words, never inside one.
+    let start = short.prefix(Self.maximumAltLength - 1)
+    return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(start)) + "…"
   }
 
   private func longDescription(_ parts: ChartParts, _ text: ChartText) -> String {

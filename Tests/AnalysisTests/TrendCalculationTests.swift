@@ -1,5 +1,6 @@
 import Analysis
 import DatasetReading
+import TestSupport
 import Testing
 
 /// Figures worked out by hand.
@@ -69,5 +70,43 @@ struct TrendCalculationTests {
     #expect(try words(100, 25) == "fell by three-quarters")
     #expect(try words(100, 24) == "fell by more than three-quarters")
     #expect(try words(100, 0) == "fell to zero")
+  }
+}
+
+@Suite("Changes and their words")
+struct ChangeWordingPropertyTests {
+  @Test("Verb, percent and multiple agree with the values of 3,000 random changes")
+  func agree() throws {
+    var generator = SeededGenerator(seed: 45)
+    for _ in 0..<3000 {
+      let start = Double(Int.random(in: 0...400, using: &generator))
+      let end = Double(Int.random(in: 0...2400, using: &generator))
+      let dataset = Fixtures.dataset([
+        ("E1", 2010, "all", "count", start), ("E1", 2011, "all", "count", end),
+      ])
+      let trend = try Trend(Selection(dataset), measures: ["count"], from: 2010, to: 2011)
+      let change = try #require(trend.series[0].change)
+      let verb = ChangeWording.verb(change)
+      #expect(verb == (end > start ? "rose" : end < start ? "fell" : "was unchanged"))
+      if start < 10 {
+        #expect(change.percent == nil)
+      } else {
+        #expect(abs(try #require(change.percent) - (end - start) / start * 100) < 1e-9)
+        #expect((try #require(change.percent) > 0) == (verb == "rose"))
+      }
+      guard start > 0 else {
+        #expect(change.factor == nil && ChangeWording.multiple(change) == nil)
+        continue
+      }
+      let factor = end / start
+      let multiple = ChangeWording.multiple(change)
+      #expect((multiple != nil) == (factor >= 2))
+      if multiple?.contains("doubled") == true { #expect(factor >= 2 && factor < 3) }
+      if multiple == "more than doubled" { #expect(factor >= 2.05) }
+      if multiple == "more than tripled" { #expect(factor >= 3.05 && factor < 4) }
+      let fall = ChangeWording.fall(change)
+      #expect((fall != nil) == (factor <= 0.5))
+      if fall == "fell by more than half" { #expect(factor < 0.5 && factor > 0.25) }
+    }
   }
 }

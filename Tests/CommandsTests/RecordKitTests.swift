@@ -80,4 +80,30 @@ struct RecordKitTests {
     let scene = CommandRun(["scene", "sex"], in: folder.path)
     #expect(scene.output.contains("Not shown") && !scene.output.contains("26.7"))
   }
+
+  /// Of the 20 men 2 are minors (index 0 and 10), 8 young and 10 old; of the 8 women 1, 3 and 4.
+  @Test("A breakdown by two columns has a base for each group, differences in points, and no n/a")
+  func cross() throws {
+    try folder.write(
+      """
+      { "title": "{minor.f.percent} of the women were minors, {minor.difference} more than of the men",
+        "analysis": { "breakdown": { "dataset": "arrests", "by": ["sex", "age"],
+          "where": { "year": 2025 } } }, "chart": { "type": "bar" } }
+      """, to: "Charts/Definitions/cross.json")
+    let run = CommandRun(["check"], in: folder.path)
+    #expect(run.code == .success, "\(run.errors)")
+    let figures = lines("cross")
+    #expect(figures.contains("cross,base.m.count,20.0,20"), "\(figures)")
+    #expect(figures.contains("cross,base.f.count,8.0,8"))
+    #expect(figures.contains { $0.hasPrefix("cross,minor.m.percent,10.0,10%") })
+    #expect(figures.contains { $0.hasPrefix("cross,minor.f.percent,12.5,") })
+    let scene = CommandRun(["scene", "cross"], in: folder.path).output
+    #expect(!scene.contains("n/a") && scene.contains("Not stated"))
+    try folder.replace("\"bar\"", with: "\"pie\"", in: "Charts/Definitions/cross.json")
+    let pie = CommandRun(["check"], in: folder.path)
+    #expect(
+      pie.errors.contains(
+        "a pie needs one base, and a breakdown by two columns has a base for each value of the first; "
+          + "use \"type\": \"bar\" [PD101]"))
+  }
 }

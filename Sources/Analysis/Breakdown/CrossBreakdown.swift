@@ -9,7 +9,7 @@ public struct CrossBreakdown: Hashable, Sendable {
   public let rowDimension: String
   /// The column that each row is split by.
   public let columnDimension: String
-  /// The rows in the dimension's order, else that of the file.
+  /// The rows in the dimension's order, else that of the file; `unknown` comes last.
   public let rows: [Row]
 
   /// A value of the first characteristic with its split by the second.
@@ -31,10 +31,13 @@ public struct CrossBreakdown: Hashable, Sendable {
   ///   - measure: The measure of the parts.
   ///   - conditions: The values of the other dimensions and the period.
   ///   - edition: The editions to use.
+  ///   - baseDataset: The dataset that the measure's base reference names, when it is another one.
+  ///   - decimals: The decimals of computed shares, 0 to 3.
   /// - Throws: `AnalysisError` for unknown names, a missing base of a row, or parts that exceed it.
   public init(
     _ dataset: Dataset, by rowDimension: String, and columnDimension: String, measure: String,
-    where conditions: [String: String] = [:], edition: EditionChoice = .newest
+    where conditions: [String: String] = [:], edition: EditionChoice = .newest,
+    baseDataset: Dataset? = nil, decimals: Int = 0
   ) throws(AnalysisError) {
     guard rowDimension != columnDimension else {
       throw .wrongUnit("a cross breakdown needs two different columns")
@@ -52,6 +55,7 @@ public struct CrossBreakdown: Hashable, Sendable {
     if let order = dimension?.order {
       ids = order.filter(ids.contains) + ids.filter { !order.contains($0) }
     }
+    ids = ids.filter { $0 != "unknown" } + ids.filter { $0 == "unknown" }
     guard !ids.isEmpty else {
       throw .nothingFound("a category of \"\(rowDimension)\" for \"\(measure)\"")
     }
@@ -63,7 +67,9 @@ public struct CrossBreakdown: Hashable, Sendable {
       rows.append(
         Row(
           id: id, label: dimension?.label(for: id) ?? id,
-          breakdown: try Breakdown(selection, by: columnDimension, measure: measure)))
+          breakdown: try Breakdown(
+            selection, by: columnDimension, measure: measure, baseDataset: baseDataset,
+            decimals: decimals)))
     }
     self.rowDimension = rowDimension
     self.columnDimension = columnDimension

@@ -43,6 +43,7 @@ extension Dataset {
         counts[key, default: (0, lines[row])].count += 1
       }
     }
+    try addZeros(to: &counts, dimensions)
     let cells = counts.sorted {
       ($0.value.line, $0.key.joined(separator: "\u{1F}"))
         < ($1.value.line, $1.key.joined(separator: "\u{1F}"))
@@ -71,6 +72,35 @@ extension Dataset {
     return Dataset(
       name: name, title: title, path: path, columns: columns, lines: cells.map(\.value.line),
       metadata: metadata, digest: digest)
+  }
+
+  /// The most combinations of values that are counted.
+  public static let maximumTallyCells = 200_000
+
+  /// Adds a count of zero for every combination of values that no record has: of records it is known.
+  private func addZeros(
+    to counts: inout [[String]: (count: Double, line: Int32)], _ dimensions: [Column]
+  ) throws(AnalysisError) {
+    let values = dimensions.map { column in
+      ["all"] + column.distinctTexts.map { $0.isEmpty ? Self.unknownValue : $0 }
+    }
+    var slices: [[String]: Int32] = [:]
+    for (key, cell) in counts {
+      slices[Array(key.prefix(2))] = min(slices[Array(key.prefix(2))] ?? .max, cell.line)
+    }
+    let size = values.reduce(slices.count) { size, values in
+      size > Self.maximumTallyCells ? size : size * values.count
+    }
+    guard size <= Self.maximumTallyCells else {
+      throw .wrongUnit(
+        "the dataset \"\(name)\" of records has more than \(Self.maximumTallyCells) combinations of "
+          + "values; leave out dimensions that no chart needs")
+    }
+    for (start, line) in slices {
+      var keys = [start]
+      for values in values { keys = keys.flatMap { key in values.map { key + [$0] } } }
+      for key in keys where counts[key] == nil { counts[key] = (0, line) }
+    }
   }
 
   /// The value of a record that has none.

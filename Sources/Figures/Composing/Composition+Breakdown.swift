@@ -125,8 +125,13 @@ extension Composition {
   }
 
   func percentText(_ percent: Double, _ category: BreakdownCategory) -> String {
-    NumberText.percent(
-      percent, decimals: category.count == nil ? category.share.decimals : request.decimals ?? 0)
+    let decimals = category.count == nil ? category.share.decimals : request.decimals ?? 0
+    // Some are not none.
+    if percent == 0, category.count ?? 0 > 0 {
+      let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+      return "<" + NumberText.percent(unit, decimals: decimals)
+    }
+    return NumberText.percent(percent, decimals: decimals)
   }
 
   /// The unit of the last decimal of a published share.

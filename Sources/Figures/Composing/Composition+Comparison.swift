@@ -13,7 +13,9 @@ extension Composition {
       for category in breakdown.categories
       where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
     }
-    var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids))
+    let names = breakdowns.map { uppercasedStart($0.base.period.long) }
+    let tones = breakdowns.indices.map { $0 == breakdowns.count - 1 ? Tone.palette(0) : .muted }
+    var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids, names: names, tones: tones))
     parts.emphasisNames = ids
     if style.type.value == .dot { parts.kind = "Dot plot" }
     if style.arrangement != .grouped {
@@ -42,7 +44,9 @@ extension Composition {
     return parts
   }
 
-  private func comparisonBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+  private func comparisonBars(
+    _ breakdowns: [Breakdown], ids: [String], names: [String], tones: [Tone]
+  ) -> BarPlot {
     var marks: [BarMark] = []
     for (lane, breakdown) in breakdowns.enumerated() {
       for (index, id) in ids.enumerated() {
@@ -54,7 +58,7 @@ extension Composition {
         marks.append(
           BarMark(
             category: index, series: lane, value: percent, label: label ?? "n/a",
-            tone: lane == breakdowns.count - 1 ? .palette(0) : .muted))
+            tone: tones[lane]))
       }
     }
     return BarPlot(
@@ -63,21 +67,24 @@ extension Composition {
         BarPlot.Category(
           metadata.dimension(named: categoryColumn)?.label(for: id) ?? id,
           isEmphasized: isEmphasized([id]))
-      }, series: breakdowns.map { uppercasedStart($0.base.period.long) }, marks: marks,
+      }, series: names, marks: marks,
       tickSuffix: "%", maximum: 100)
   }
 
-  private func comparisonPlot(
-    _ breakdowns: [Breakdown], ids: [String]
+  func comparisonPlot(
+    _ breakdowns: [Breakdown], ids: [String], names: [String], tones: [Tone]
   ) -> ChartSpecification.Plot {
-    if style.type.value == .dot { return .dots(comparisonDots(breakdowns, ids: ids)) }
+    if style.type.value == .dot {
+      return .dots(comparisonDots(breakdowns, ids: ids, names: names, tones: tones))
+    }
     return .bars(
       style.arrangement == .grouped
-        ? comparisonBars(breakdowns, ids: ids) : stackedBars(breakdowns, ids: ids))
+        ? comparisonBars(breakdowns, ids: ids, names: names, tones: tones)
+        : stackedBars(breakdowns, ids: ids, names: names, tones: tones))
   }
 
   /// A stack is only of exclusive parts that make up one base.
-  private func checkStack(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
+  func checkStack(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
     guard !breakdowns.allSatisfy(\.isPartition) else { return }
     let type = style.type
     parts.notices.append(
@@ -88,7 +95,9 @@ extension Composition {
   }
 
   /// A bar for each period, divided into the categories and what they leave.
-  private func stackedBars(_ breakdowns: [Breakdown], ids: [String]) -> BarPlot {
+  private func stackedBars(
+    _ breakdowns: [Breakdown], ids: [String], names: [String], tones: [Tone]
+  ) -> BarPlot {
     let order = paletteOrder
     let hasRest = breakdowns.contains { $0.category("remainder") != nil }
     let lanes = ids + (hasRest ? ["remainder"] : [])
@@ -108,7 +117,7 @@ extension Composition {
     let labels = metadata.dimension(named: categoryColumn)
     return BarPlot(
       orientation: style.orientation ?? .horizontal, arrangement: style.arrangement,
-      categories: breakdowns.map { BarPlot.Category(uppercasedStart($0.base.period.long)) },
+      categories: names.map { BarPlot.Category($0) },
       series: lanes.map { id in
         id == "remainder"
           ? breakdowns.compactMap { $0.category(id)?.label }.first ?? id
@@ -116,8 +125,10 @@ extension Composition {
       }, marks: marks, tickSuffix: "%")
   }
 
-  private func comparisonDots(_ breakdowns: [Breakdown], ids: [String]) -> DotPlot {
-    let bars = comparisonBars(breakdowns, ids: ids)
+  private func comparisonDots(
+    _ breakdowns: [Breakdown], ids: [String], names: [String], tones: [Tone]
+  ) -> DotPlot {
+    let bars = comparisonBars(breakdowns, ids: ids, names: names, tones: tones)
     return DotPlot(
       categories: bars.categories, series: bars.series,
       marks: bars.marks.map {

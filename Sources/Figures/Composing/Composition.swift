@@ -32,6 +32,7 @@ struct Composition {
     let parts =
       switch request.kind {
       case .trend: try trendParts()
+      case .breakdown where isCross: try crossParts()
       case .breakdown: try (request.periods?.count ?? 0) > 1 ? comparisonParts() : breakdownParts()
       case .ranking: try rankingParts()
       case .totals: try totalsParts()

@@ -1,3 +1,4 @@
+import Analysis
 import DatasetReading
 import Figures
 import TestSupport
@@ -170,7 +171,7 @@ struct DefinitionFaultTests {
     #expect(NumberText.decimal(0.05, decimals: 1) == "0.1")
     #expect(NumberText.percent(61.6176) == "62%")
     #expect(NumberText.decimal(.infinity) == "n/a")
-    #expect(NumberText.spelled(9) == "nine" && NumberText.spelled(10) == "10")
+    #expect(NumberWording.cardinal(9) == "nine" && NumberWording.cardinal(10) == "10")
   }
 
   @Test("The schema names every key and dataset and is JSON")

@@ -1,4 +1,5 @@
 import Analysis
+import DatasetReading
 import Figures
 
 /// Figures as comma-separated values (RFC 4180), one a line.
@@ -28,7 +29,6 @@ enum FigureCSV {
   private static func quoted(_ text: String) -> String {
     var text = text
     if let first = text.first, "=+@".contains(first) { text = "'" + text }
-    guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return CSVField.quoted(text)
   }
 }

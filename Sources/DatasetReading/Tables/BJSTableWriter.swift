@@ -16,7 +16,7 @@ public enum BJSTableWriter {
     for row in 0..<min(height, BJSTableReader.maximumRows) {
       for column in 0..<min(width, BJSTableReader.maximumColumns) {
         if column > 0 { text += "," }
-        text += quoted(texts[TablePlace(row: row + 1, column: column + 1)] ?? "")
+        text += CSVField.quoted(texts[TablePlace(row: row + 1, column: column + 1)] ?? "")
       }
       text += "\r\n"
     }
@@ -58,14 +58,5 @@ public enum BJSTableWriter {
       let sign = mark.kind == .footnote ? "/\(mark.symbol)" : mark.symbol
       texts[mark.place] = (texts[mark.place] ?? "") + (isFirst ? "" : " ") + sign
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return text }
-    var quoted = "\""
-    for character in text {
-      if character == "\"" { quoted += "\"\"" } else { quoted.append(character) }
-    }
-    return quoted + "\""
   }
 }

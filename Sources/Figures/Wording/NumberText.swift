@@ -18,10 +18,4 @@ public enum NumberText {
   public static func percent(_ value: Double, decimals: Int = 0) -> String {
     decimal(value, decimals: decimals) + "%"
   }
-
-  /// Returns a whole number from one to nine spelled out, any other in numerals.
-  public static func spelled(_ number: Int) -> String {
-    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return (1...9).contains(number) ? words[number - 1] : decimal(Double(number))
-  }
 }

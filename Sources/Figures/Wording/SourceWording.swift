@@ -1,3 +1,4 @@
+import Analysis
 public import Charting
 public import DatasetReading
 
@@ -53,7 +54,7 @@ public enum SourceWording {
     let latest = editions.compactMap(\.published).max().map {
       ", the latest of \(date($0, withDay: false))"
     }
-    return "\(NumberText.spelled(editions.count)) editions\(latest ?? "")"
+    return "\(NumberWording.cardinal(editions.count)) editions\(latest ?? "")"
   }
 
   /// Returns a date as the Associated Press writes it, such as "October 27, 2022".

@@ -69,11 +69,7 @@ struct DatasetMerge {
   }
 
   private func record(_ names: [String], _ values: [String: String]) -> [UInt8] {
-    let fields = names.map { name in
-      let text = values[name] ?? ""
-      guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return text }
-      return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
+    let fields = names.map { CSVField.quoted(values[$0] ?? "") }
     return Array((fields.joined(separator: ",") + "\n").utf8)
   }
 

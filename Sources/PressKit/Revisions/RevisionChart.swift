@@ -55,7 +55,7 @@ enum RevisionChart {
     let noun = count == 1 ? "figure" : "figures"
     let rest = count - shown.count
     return ChartText(
-      title: "\(publisher) revised \(NumberText.spelled(count)) \(noun)",
+      title: "\(publisher) revised \(NumberWording.cardinal(count)) \(noun)",
       subtitle: "\(measure.subtitle ?? measure.label), before and after the revision",
       source: SourceWording.line(dataset.metadata, editions: editions),
       note: note(rest, shown.count, dataset.metadata.caveat), agency: agency)
@@ -67,7 +67,7 @@ enum RevisionChart {
   ) -> ChartText.Wording {
     let cut =
       rest > 0
-      ? "The \(count) figures that changed most; \(NumberText.spelled(rest)) more changed." : ""
+      ? "The \(count) figures that changed most; \(NumberWording.cardinal(rest)) more changed." : ""
     func joined(_ text: String?) -> String {
       [cut, text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -19,8 +19,6 @@ let libgd: [LinkerSetting] = [
   .linkedLibrary("fontconfig", .when(platforms: [.linux])),
   .linkedLibrary("z"),
   .linkedLibrary("m", .when(platforms: [.linux])),
-  .linkedLibrary(":libdeflate.a", .when(platforms: [.linux])),
-  .linkedLibrary("deflate", .when(platforms: [.macOS])),
   .linkedLibrary("gd", .when(platforms: [.macOS])),
 ]
 
@@ -58,13 +56,12 @@ let package = Package(
     .systemLibrary(
       name: "CGD", pkgConfig: "freetype2", providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
-    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     module("SceneGraph"),
     module("DatasetReading", ["CMessageDigest", "CZip"]),
     module("Analysis", ["DatasetReading"]),
     module("Charting", ["SceneGraph"]),
-    module("GDRendering", ["SceneGraph", "CGD", "CDeflate"], linker: libgd),
+    module("GDRendering", ["SceneGraph", "CGD"], linker: libgd),
     module("Figures", ["DatasetReading", "Analysis", "SceneGraph", "Charting"]),
     module(
       "PressKit",

@@ -23,11 +23,7 @@ public struct GDRenderer: Sendable {
   public func png(
     of scene: Scene, metadata: PNGMetadata = PNGMetadata()
   ) throws(RenderError) -> [UInt8] {
-    let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
-    let painter = ScenePainter(fonts: fonts)
-    try painter.drawShapes(of: scene, on: canvas)
-    try painter.drawTexts(of: scene, on: canvas)
-    return try Self.encoded(canvas, scene: scene, metadata: metadata)
+    try timedPNG(of: scene, metadata: metadata).bytes
   }
 
   /// Returns a scene as PNG, and how long each stage took.
@@ -36,37 +32,48 @@ public struct GDRenderer: Sendable {
   ) throws(RenderError) -> (bytes: [UInt8], timings: RenderTimings) {
     let clock = ContinuousClock()
     let start = clock.now
-    let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
+    let canvas = try IndexedCanvas(
+      width: scene.width, height: scene.height, ground: scene.ground)
     let painter = ScenePainter(fonts: fonts)
     try painter.drawShapes(of: scene, on: canvas)
     let drawn = clock.now
     try painter.drawTexts(of: scene, on: canvas)
     let written = clock.now
-    let bytes = try Self.encoded(canvas, scene: scene, metadata: metadata)
+    let bytes =
+      if canvas.isExhausted {
+        try trueColorPNG(of: scene)
+      } else {
+        try IndexedPNG(
+          width: canvas.width, height: canvas.height, palette: canvas.palette,
+          resolution: scene.resolution
+        ).bytes { canvas.row($0) }
+      }
+    let file = metadata.inserted(into: bytes)
     let timings = RenderTimings(
       drawing: (drawn - start).milliseconds, text: (written - drawn).milliseconds,
       encoding: (clock.now - written).milliseconds)
-    return (bytes, timings)
+    return (file, timings)
   }
 
   /// Returns a scene as pixels, before any reduction of its colours.
   public func rasterImage(of scene: Scene) throws(RenderError) -> RasterImage {
+    try trueColorCanvas(of: scene).rasterImage()
+  }
+
+  /// Returns a scene that needs more than 256 colours, with its shades reduced where that is not seen.
+  private func trueColorPNG(of scene: Scene) throws(RenderError) -> [UInt8] {
+    let canvas = try trueColorCanvas(of: scene)
+    if let palette = PaletteImage(canvas) {
+      return try palette.encodedPNG(canvas, resolution: scene.resolution)
+    }
+    return try canvas.encodedPNG(level: Self.trueColorLevel, resolution: scene.resolution)
+  }
+
+  private func trueColorCanvas(of scene: Scene) throws(RenderError) -> GDCanvas {
     let canvas = try GDCanvas(width: scene.width, height: scene.height, ground: scene.ground)
     let painter = ScenePainter(fonts: fonts)
     try painter.drawShapes(of: scene, on: canvas)
     try painter.drawTexts(of: scene, on: canvas)
-    return try canvas.rasterImage()
-  }
-
-  private static func encoded(
-    _ canvas: borrowing GDCanvas, scene: Scene, metadata: PNGMetadata
-  ) throws(RenderError) -> [UInt8] {
-    let bytes =
-      if let palette = PaletteImage(canvas) {
-        try palette.encodedPNG(canvas, resolution: scene.resolution)
-      } else {
-        try canvas.encodedPNG(level: trueColorLevel, resolution: scene.resolution)
-      }
-    return metadata.inserted(into: bytes)
+    return canvas
   }
 }

@@ -13,18 +13,16 @@ struct Brush {
     ramp = pattern.map { Ink.ramp(from: color, to: $0.color) } ?? []
   }
 
-  /// Fills part of a row at a level of coverage, 0 to 64.
-  func fill(y: Int, x: Int, count: Int, level: Int, _ canvas: borrowing GDCanvas) {
-    guard let hatch else {
-      return canvas.blend(ink, opacity: ink.opacity(level: level), x: x, y: y, count: count)
-    }
-    guard let row = canvas.row(y) else { return }
+  /// Fills part of a row at a level of coverage, 0 to `Ink.levels`.
+  func fill<Picture: Canvas & ~Copyable>(
+    y: Int, x: Int, count: Int, level: Int, _ canvas: borrowing Picture
+  ) {
+    guard let hatch else { return canvas.blend(ink, level: level, x: x, y: y, count: count) }
     let start = max(0, x)
     let end = min(canvas.width, x + count)
     guard start < end else { return }
     for x in start..<end {
-      let mixed = ramp[hatch.level(x: x, y: y)]
-      row[x] = mixed.over(row[x], opacity: mixed.opacity(level: level))
+      canvas.blend(ramp[hatch.level(x: x, y: y)], level: level, x: x, y: y, count: 1)
     }
   }
 }

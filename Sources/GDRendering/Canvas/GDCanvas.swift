@@ -4,7 +4,7 @@ import SceneGraph
 /// A true-colour picture owned by libgd.
 ///
 /// Rows are written directly; positions outside the picture are never touched.
-@safe struct GDCanvas: ~Copyable {
+@safe struct GDCanvas: Canvas, ~Copyable {
   /// Columns of pixels.
   let width: Int
   /// Rows of pixels.
@@ -27,14 +27,16 @@ import SceneGraph
     self.height = height
     self.image = image
     self.rows = rows
+    let pixel = Self.pixel(of: ground)
+    for y in 0..<height { rows[y]?.update(repeating: pixel, count: width) }
+  }
+
+  /// Returns the pixel of a colour on nothing, or a transparent one.
+  static func pixel(of ground: Color?) -> Int32 {
     let clear: Int32 = 0x7F00_0000
-    let pixel = ground.map { color in
-      let ink = Ink(color)
-      return ink.over(clear, opacity: ink.opacity(level: Ink.levels))
-    }
-    for y in 0..<height {
-      rows[y]?.update(repeating: pixel ?? clear, count: width)
-    }
+    guard let ground else { return clear }
+    let ink = Ink(ground)
+    return ink.over(clear, opacity: ink.opacity(level: Ink.levels))
   }
 
   deinit { gdImageDestroy(image) }
@@ -46,10 +48,10 @@ import SceneGraph
     else { throw .sizeOutOfRange(width: width, height: height) }
   }
 
-  /// Lays a colour over part of a row with the same opacity everywhere.
-  func blend(_ ink: Ink, opacity: Int, x: Int, y: Int, count: Int) {
+  func blend(_ ink: Ink, level: Int, x: Int, y: Int, count: Int) {
     let start = max(0, x)
     let end = min(width, x + count)
+    let opacity = ink.opacity(level: level)
     guard start < end, y >= 0, y < height, opacity > 0, let row = rows[y] else { return }
     if opacity >= Ink.opaque {
       (row + start).update(repeating: ink.solid, count: end - start)
@@ -63,6 +65,15 @@ import SceneGraph
         mixed = ink.over(seen, opacity: opacity)
       }
       row[x] = mixed
+    }
+  }
+
+  func blend(_ ink: Ink, levels: UnsafeBufferPointer<UInt8>, x: Int, y: Int) {
+    guard y >= 0, y < height, let row = rows[y] else { return }
+    for index in levels.indices {
+      let place = x + index
+      guard levels[index] > 0, place >= 0, place < width else { continue }
+      row[place] = ink.over(row[place], opacity: ink.opacity(level: Int(levels[index])))
     }
   }
 

@@ -2,12 +2,15 @@ import SceneGraph
 
 /// A colour prepared for blending into a canvas.
 ///
-/// Opacity is counted in steps of 1/16,320: 64 steps of coverage times 255 of the colour's alpha.
+/// Opacity is counted in steps of 1/10,200: 40 steps of coverage times 255 of the colour's alpha.
 struct Ink {
   /// The steps of coverage between none and full.
-  static let levels = 64
+  ///
+  /// Rounding to 40 steps errs by 0.6 percent of full scale on the mean; a chart of several colours then has fewer
+  /// than 256 shades.
+  static let levels = 40
   /// The opacity of an opaque colour at full coverage.
-  static let opaque = 64 * 255
+  static let opaque = levels * 255
 
   private let red: Int
   private let green: Int
@@ -24,7 +27,10 @@ struct Ink {
     solid = Int32(red << 16 | green << 8 | blue)
   }
 
-  /// Returns the opacity at a level of coverage, 0 to 64.
+  /// The colour and its alpha as one number.
+  var key: UInt32 { UInt32(bitPattern: solid) | UInt32(alpha) << 24 }
+
+  /// Returns the opacity at a level of coverage, 0 to 40.
   func opacity(level: Int) -> Int { level * alpha }
 
   /// Returns the colour laid over a pixel of the canvas.

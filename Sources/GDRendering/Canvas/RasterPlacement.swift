@@ -11,7 +11,7 @@ struct RasterPlacement {
   }
 
   /// Lays the picture over a canvas.
-  func draw(on canvas: borrowing GDCanvas) {
+  func draw<Picture: Canvas & ~Copyable>(on canvas: borrowing Picture) {
     guard box.width > 0, box.height > 0 else { return }
     let left = max(0, Int(box.x.rounded(.down)))
     let right = min(canvas.width, Int(box.right.rounded(.up)))
@@ -19,13 +19,11 @@ struct RasterPlacement {
     let bottom = min(canvas.height, Int(box.bottom.rounded(.up)))
     guard left < right, top < bottom else { return }
     for y in top..<bottom {
-      guard let row = canvas.row(y) else { continue }
       let high = min(Double(y + 1), box.bottom) - max(Double(y), box.y)
       for x in left..<right {
         let wide = min(Double(x + 1), box.right) - max(Double(x), box.x)
         let level = Int(max(0, high * wide) * Double(Ink.levels) + 0.5)
-        let ink = Ink(average(x: x, y: y))
-        row[x] = ink.over(row[x], opacity: ink.opacity(level: level))
+        canvas.blend(Ink(average(x: x, y: y)), level: level, x: x, y: y, count: 1)
       }
     }
   }

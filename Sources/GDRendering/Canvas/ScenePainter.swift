@@ -5,7 +5,9 @@ struct ScenePainter {
   let fonts: FontSet
 
   /// Draws all shapes in order.
-  func drawShapes(of scene: Scene, on canvas: borrowing GDCanvas) throws(RenderError) {
+  func drawShapes<Picture: Canvas & ~Copyable>(
+    of scene: Scene, on canvas: borrowing Picture
+  ) throws(RenderError) {
     for shape in scene.shapes {
       guard shape.isWithinLimits else {
         throw .shapeOutOfRange(role: shape.role.rawValue)
@@ -15,7 +17,9 @@ struct ScenePainter {
   }
 
   /// Draws all texts in order.
-  func drawTexts(of scene: Scene, on canvas: borrowing GDCanvas) throws(RenderError) {
+  func drawTexts<Picture: Canvas & ~Copyable>(
+    of scene: Scene, on canvas: borrowing Picture
+  ) throws(RenderError) {
     for text in scene.texts {
       guard text.box.x.isWithinLimits, text.baseline.isWithinLimits else {
         throw .shapeOutOfRange(role: text.role.rawValue)
@@ -29,7 +33,9 @@ struct ScenePainter {
     }
   }
 
-  private func draw(_ shape: Shape, on canvas: borrowing GDCanvas) {
+  private func draw<Picture: Canvas & ~Copyable>(
+    _ shape: Shape, on canvas: borrowing Picture
+  ) {
     if case .image(let image, let box) = shape.geometry {
       return RasterPlacement(image, in: box).draw(on: canvas)
     }

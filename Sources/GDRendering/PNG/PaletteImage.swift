@@ -59,27 +59,27 @@ struct PaletteImage {
   ) throws(RenderError) -> [UInt8] {
     let png = IndexedPNG(
       width: canvas.width, height: canvas.height, palette: palette, resolution: resolution)
-    let stride = canvas.width + 1
-    let rows = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: stride * canvas.height)
-    defer { rows.deallocate() }
+    let width = canvas.width
+    let indices = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: width * canvas.height)
+    defer { indices.deallocate() }
+    guard let start = indices.baseAddress else { throw .encodingFailed(reason: "no memory") }
     for y in 0..<canvas.height {
-      guard let source = canvas.row(y), let start = rows.baseAddress else { continue }
-      let target = start + y * stride
+      guard let source = canvas.row(y) else { continue }
+      let target = start + y * width
       if repeatsPrevious[y], y > 0 {
-        target.update(from: target - stride, count: stride)
+        target.update(from: target - width, count: width)
         continue
       }
-      target[0] = 0
       var x = 0
-      while x < canvas.width {
+      while x < width {
         let pixel = source[x]
         var end = x + 1
-        while end < canvas.width, source[end] == pixel { end += 1 }
-        (target + 1 + x).update(repeating: place[slot(of: pixel)], count: end - x)
+        while end < width, source[end] == pixel { end += 1 }
+        (target + x).update(repeating: place[slot(of: pixel)], count: end - x)
         x = end
       }
     }
-    return try png.bytes(rows: UnsafeBufferPointer(rows))
+    return try png.bytes { UnsafePointer(start + $0 * width) }
   }
 
   // MARK: - Counting

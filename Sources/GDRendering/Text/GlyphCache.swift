@@ -55,7 +55,7 @@ final class GlyphCache: Sendable {
   /// Returns the width that covers all ink of a line, without drawing a glyph.
   ///
   /// Layout tries many sizes of which one is drawn, so widths come from the fonts' proportions. libgd
-  /// moves ink sideways by at most a quarter of a pixel, and pens stand on halves.
+  /// moves ink sideways by at most a quarter of a pixel, and pens stand on whole pixels or halves.
   func width(
     of text: String, files: [String], size: Double
   ) throws(TextMeasuringError) -> Double {

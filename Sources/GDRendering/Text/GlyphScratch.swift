@@ -26,7 +26,7 @@ struct GlyphScratch {
     let top = Int((-proportions.top * size - margin).rounded(.down))
     let bottom = Int((-proportions.bottom * size + margin).rounded(.up))
     guard proportions.right > proportions.left, proportions.top > proportions.bottom else {
-      return Glyph(advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
+      return Glyph(size: size, advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
     }
     guard right - left <= Self.limit, bottom - top <= Self.limit else {
       throw .engine("a font size of \(size) pixels is too large")
@@ -34,7 +34,8 @@ struct GlyphScratch {
     let image = try prepared(width: right - left, height: bottom - top)
     try draw(String(scalar), path: path, size: size, x: -left, y: -top, on: image)
     return scanned(
-      image, width: right - left, height: bottom - top, left: left, top: top, advance: advance)
+      image, width: right - left, height: bottom - top, left: left, top: top, advance: advance,
+      size: size)
   }
 
   private mutating func prepared(
@@ -68,10 +69,11 @@ struct GlyphScratch {
   }
 
   private func scanned(
-    _ image: gdImagePtr, width: Int, height: Int, left: Int, top: Int, advance: Double
+    _ image: gdImagePtr, width: Int, height: Int, left: Int, top: Int, advance: Double,
+    size: Double
   ) -> Glyph {
     guard let rows = image.pointee.tpixels else {
-      return Glyph(advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
+      return Glyph(size: size, advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
     }
     var firstX = width
     var lastX = -1
@@ -91,7 +93,7 @@ struct GlyphScratch {
       }
     }
     guard firstX <= lastX else {
-      return Glyph(advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
+      return Glyph(size: size, advance: advance, left: 0, top: 0, width: 0, height: 0, coverage: [])
     }
     var coverage: [UInt8] = []
     coverage.reserveCapacity((lastX - firstX + 1) * (lastY - firstY + 1))
@@ -102,7 +104,8 @@ struct GlyphScratch {
       }
     }
     return Glyph(
-      advance: advance, left: left + firstX, top: top + firstY, width: lastX - firstX + 1,
+      size: size, advance: advance, left: left + firstX, top: top + firstY,
+      width: lastX - firstX + 1,
       height: lastY - firstY + 1, coverage: coverage)
   }
 }

@@ -1,2 +1,0 @@
-// The C interface of libdeflate, a compressor of whole buffers.
-#include <libdeflate.h>

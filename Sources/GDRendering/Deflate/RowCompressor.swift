@@ -14,6 +14,7 @@ enum RowCompressor {
   /// - Parameters:
   ///   - bytes: The rows, each with its filter byte; less than 2 GiB.
   ///   - stride: The bytes of a row.
+  /// - Returns: The compressed bytes with their checksum.
   static func compressed(_ bytes: UnsafeBufferPointer<UInt8>, stride: Int) -> [UInt8] {
     var output = BitWriter(capacity: 1 << 16)
     // The window of 32 KiB, the default effort.

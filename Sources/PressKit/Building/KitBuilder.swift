@@ -1,6 +1,5 @@
 public import Charting
 public import DatasetReading
-import Dispatch
 public import Figures
 public import GDRendering
 public import SceneGraph
@@ -139,7 +138,7 @@ public struct KitBuilder: Sendable {
   private func status(
     _ presets: [Preset], manifest: Manifest, isForced: Bool
   ) -> [PictureStatus] {
-    kit.charts.flatMap { chart in
+    kit.charts.concurrentMap { chart in
       let content = Fingerprint.content(chart)
       return presets.map { preset in
         let current = fingerprint.of(content, preset: preset)
@@ -149,7 +148,7 @@ public struct KitBuilder: Sendable {
           reason: isForced
             ? .forced : reason(manifest.picture(chart.name, preset.name), file, current))
       }
-    }
+    }.flatMap(\.self)
   }
 
   private func reason(
@@ -180,27 +179,27 @@ public struct KitBuilder: Sendable {
   func draw(
     _ outdated: [PictureStatus], progress: (@Sendable (Int, Int) -> Void)?
   ) throws(BuildError) -> [DrawnPicture] {
-    let results = Mutex<[Int: Result<DrawnPicture, DiagnosticList>]>([:])
-    DispatchQueue.concurrentPerform(iterations: outdated.count) { index in
+    let done = Mutex(0)
+    let results = outdated.concurrentMap { status -> Result<DrawnPicture, DiagnosticList> in
       let result: Result<DrawnPicture, DiagnosticList>
       do throws(DiagnosticList) {
-        result = .success(try picture(outdated[index]))
+        result = .success(try picture(status))
       } catch {
         result = .failure(error)
       }
-      let done = results.withLock { results in
-        results[index] = result
-        return results.count
+      let count = done.withLock { done in
+        done += 1
+        return done
       }
-      progress?(done, outdated.count)
+      progress?(count, outdated.count)
+      return result
     }
     let collector = DiagnosticCollector()
     var pictures: [DrawnPicture] = []
-    for index in outdated.indices {
-      switch results.withLock({ $0[index] }) {
+    for result in results {
+      switch result {
       case .success(let picture): pictures.append(picture)
       case .failure(let list): list.diagnostics.forEach(collector.add)
-      case nil: continue
       }
     }
     if collector.hasErrors { throw .faults(DiagnosticList(collector.diagnostics)) }

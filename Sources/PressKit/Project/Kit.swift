@@ -70,14 +70,19 @@ public struct Kit: Sendable {
       }
     }
     let unread = Set(wanted).subtracting(datasets.keys)
-    var charts: [ComposedChart] = []
     let composer = ChartComposer(
       datasets: datasets, house: house, knownDatasets: package.datasetNames)
-    for definition in definitions
-    where unread.isDisjoint(with: definition.datasetNames) {
-      Self.gather(collector) { () throws(DiagnosticList) in
-        charts.append(try composer.chart(definition))
+    let composed = definitions.filter { unread.isDisjoint(with: $0.datasetNames) }
+      .concurrentMap { definition -> Result<ComposedChart, DiagnosticList> in
+        do throws(DiagnosticList) {
+          return .success(try composer.chart(definition))
+        } catch {
+          return .failure(error)
+        }
       }
+    var charts: [ComposedChart] = []
+    for result in composed {
+      Self.gather(collector) { () throws(DiagnosticList) in charts.append(try result.get()) }
     }
     try collector.throwErrors()
     self.project = project

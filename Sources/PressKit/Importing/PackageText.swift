@@ -26,7 +26,8 @@ struct PackageText {
       let members = [
         ("id", edition.id), ("title", edition.title), ("number", edition.number),
         ("published", edition.published),
-      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(Self.quoted($0))" } }
+      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" }
+      }
       try insert(
         ",\n\(indent){\n" + members.joined(separator: ",\n") + "\n\(indent)}", after: last.node)
     } else {
@@ -37,7 +38,7 @@ struct PackageText {
     let allowed = field?.object()?.optional("constraints")?.object()?.optional("enum")
     if let last = allowed?.elements()?.last {
       try insert(
-        ",\n\(indent(of: last.node.location))\(Self.quoted(edition.id))", after: last.node)
+        ",\n\(indent(of: last.node.location))\(JSONString.quoted(edition.id))", after: last.node)
     }
   }
 
@@ -112,17 +113,5 @@ struct PackageText {
   /// The white space before a value that begins its line.
   private func indent(of location: SourceLocation) -> String {
     String(repeating: " ", count: max(0, location.column - 1))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      default: if scalar.value >= 0x20 { quoted.unicodeScalars.append(scalar) }
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -22,16 +22,16 @@ public enum RecipeProposal {
     let period = resource?.metadata?.period.column ?? ""
     let rows =
       hasYears
-      ? "{ \"column\": \(quoted(period)) }"
-      : list(unique(paths).map { "{ \"label\": \(quoted($0)), \"set\": { } }" })
+      ? "{ \"column\": \(JSONString.quoted(period)) }"
+      : list(unique(paths).map { "{ \"label\": \(JSONString.quoted($0)), \"set\": { } }" })
     let columns = unique(heads).map {
-      "{ \"head\": \(quoted($0)), \"set\": { \"measure\": \"\" } }"
+      "{ \"head\": \(JSONString.quoted($0)), \"set\": { \"measure\": \"\" } }"
     }
     return """
       {
-        "dataset": \(quoted(resource?.name ?? "")),
-        "reports": [\(quoted(report))],
-        "tables": [\(quoted(withoutYear(header.title ?? header.bodyTitle ?? "")))],
+        "dataset": \(JSONString.quoted(resource?.name ?? "")),
+        "reports": [\(JSONString.quoted(report))],
+        "tables": [\(JSONString.quoted(withoutYear(header.title ?? header.bodyTitle ?? "")))],
         "edition": "{year}",
         "source": "",
         "set": { },
@@ -65,9 +65,5 @@ public enum RecipeProposal {
 
   private static func list(_ entries: [String]) -> String {
     "[\n" + entries.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -12,8 +12,8 @@ struct PackageText {
   mutating func setContent(
     of resource: String, size: Int, digest: String
   ) throws(DiagnosticList) {
-    try replace(resource, "hash", with: "\"sha256:\(digest)\"")
-    try replace(resource, "bytes", with: "\(size)")
+    try set(resource, "hash", to: "\"sha256:\(digest)\"")
+    try set(resource, "bytes", to: "\(size)")
   }
 
   /// Adds an edition to a resource, to its list and to the values that its column allows.
@@ -49,14 +49,19 @@ struct PackageText {
       .first { $0.optional("name")?.string() == resource }
   }
 
-  private mutating func replace(
-    _ resource: String, _ key: String, with text: String
+  /// Sets a member of a resource, which is put after its path where there is none yet.
+  private mutating func set(
+    _ resource: String, _ key: String, to text: String
   ) throws(DiagnosticList) {
-    guard let cursor = try entry(resource)?.optional(key) else {
-      throw DiagnosticList("the resource \"\(resource)\" has no \"\(key)\" to update")
+    guard let object = try entry(resource) else {
+      throw DiagnosticList("\(Self.file) has no resource \"\(resource)\"")
     }
-    let start = offset(of: cursor.node.location)
-    bytes.replaceSubrange(start..<end(from: start), with: Array(text.utf8))
+    if let cursor = object.optional(key) {
+      let start = offset(of: cursor.node.location)
+      bytes.replaceSubrange(start..<end(from: start), with: Array(text.utf8))
+    } else if let path = object.optional("path") {
+      try insert(",\n\(lineIndent(of: path.node.location))\"\(key)\": \(text)", after: path.node)
+    }
   }
 
   private mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
@@ -108,6 +113,14 @@ struct PackageText {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains(byte)
+  }
+
+  /// The white space at the start of a value's line.
+  private func lineIndent(of location: SourceLocation) -> String {
+    let line = bytes.split(
+      separator: 0x0A, maxSplits: location.line, omittingEmptySubsequences: false)[
+        location.line - 1]
+    return String(decoding: line.prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
   }
 
   /// The white space before a value that begins its line.

@@ -203,10 +203,7 @@ public struct TableImport {
     guard writes else { return }
     // The package comes last: until it names the new digests, every reader tells of the change.
     written.append((package.bytes, project.path(Project.packagePath)))
-    // An import that was killed may have left unnamed files beside those that it was to replace.
-    for path in written.map(\.path) {
-      if let end = path.lastIndex(of: "/") { AtomicFile.removeLeftovers(in: String(path[..<end])) }
-    }
+    Leftovers.remove(from: project, holding: .datasets)
     do {
       try AtomicFile.write(written)
     } catch {

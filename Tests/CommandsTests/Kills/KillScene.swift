@@ -46,10 +46,10 @@ struct KillScene {
         number.isMultiple(of: 2)
         ? .after(seconds: .random(in: 0...plain.run * 1.1, using: &generator))
         : .afterFirstFile(
-          seconds: .random(in: 0...max(plain.writing, 0.002), using: &generator), folders: watched)
+          seconds: .random(in: 0...plain.writing, using: &generator), folders: watched)
       let other = isDoubled ? try run() : nil
       let isHit = try run().kill(moment)
-      let otherCode = other?.finish().code ?? 0
+      let otherCode = other?.finish() ?? 0
       let after = try tree()
       let temporary = after.keys.filter { $0.contains("/.podium-") }
       tally.kills += 1

@@ -24,7 +24,7 @@ struct KillTests {
     }
   }
 
-  /// Eight pictures and a manifest that are all out of date.
+  /// Twelve pictures and a manifest that are all out of date.
   private func pictures() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try SmallProject.write(to: folder)
@@ -34,7 +34,7 @@ struct KillTests {
     return folder
   }
 
-  private static let presets = "link,square,x,portrait"
+  private static let presets = "link,square,x,portrait,story,print"
 
   /// The repository's project with two tables of a new edition and the zip of both.
   private func tables() throws -> TemporaryFolder {

@@ -28,7 +28,7 @@ struct KilledProcess {
     case .after(let seconds): Self.pause(seconds)
     case .afterFirstFile(let seconds, let folders):
       while process.isRunning, !folders.contains(where: Self.hasTemporaryFile) {
-        Self.pause(0.00002)
+        sched_yield()
       }
       Self.pause(seconds)
     }
@@ -37,25 +37,22 @@ struct KilledProcess {
     return process.terminationReason == .uncaughtSignal
   }
 
-  /// Lets the process end, and returns its exit code with the seconds from its start and from its first
-  /// temporary file in one of the folders.
-  func finish(watching folders: [String] = []) -> (code: Int32, run: Double, writing: Double) {
+  /// Lets the process end, and returns its exit code.
+  func finish() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Lets the process end, and returns its exit code with the seconds from its start to the last temporary file in
+  /// one of the folders, and from the first to the last one.
+  func finish(watching folders: [String]) -> (code: Int32, run: Double, writing: Double) {
     let clock = ContinuousClock()
     let start = clock.now
-    var first: ContinuousClock.Instant?
-    while process.isRunning, !folders.isEmpty {
-      if folders.contains(where: Self.hasTemporaryFile) {
-        first = clock.now
-        break
-      }
-      Self.pause(0.00002)
-    }
-    process.waitUntilExit()
-    let end = clock.now
-    return (
-      process.terminationStatus, (end - start) / .seconds(1),
-      first.map { (end - $0) / .seconds(1) } ?? 0
-    )
+    while process.isRunning, !folders.contains(where: Self.hasTemporaryFile) { sched_yield() }
+    let first = clock.now
+    while folders.contains(where: Self.hasTemporaryFile) { sched_yield() }
+    let last = clock.now
+    return (finish(), (last - start) / .seconds(1), (last - first) / .seconds(1))
   }
 
   private static func pause(_ seconds: Double) {

@@ -16,6 +16,9 @@ struct KillScene {
 
   /// What came of the kills.
   struct Tally {
+    /// How long a run took to its last temporary file, and from its first to its last one.
+    var seconds: Double
+    var writingSeconds: Double
     var kills = 0
     /// Kills that ended a run.
     var running = 0
@@ -39,7 +42,7 @@ struct KillScene {
     let targets = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
     try #require(!targets.isEmpty, "\(name) must change something")
     let watched = Set(targets.map { folder.path + "/" + Self.folder(of: $0) }).sorted()
-    var tally = Tally()
+    var tally = Tally(seconds: plain.run, writingSeconds: plain.writing)
     for number in 0..<count {
       for file in targets { try put(old[file], file) }
       let moment: KilledProcess.Moment =
@@ -47,15 +50,17 @@ struct KillScene {
         ? .after(seconds: .random(in: 0...plain.run * 1.1, using: &generator))
         : .afterFirstFile(
           seconds: .random(in: 0...plain.writing, using: &generator), folders: watched)
+      let own = try run()
       let other = isDoubled ? try run() : nil
-      let isHit = try run().kill(moment)
+      let isHit = own.kill(moment)
+      let isTorn = try tree().keys.contains { $0.contains("/.podium-\(own.number)-") }
       let otherCode = other?.finish() ?? 0
       let after = try tree()
       let temporary = after.keys.filter { $0.contains("/.podium-") }
       tally.kills += 1
       tally.running += isHit ? 1 : 0
       let changed = targets.count { after[$0] == new[$0] }
-      if !temporary.isEmpty || changed > 0 && changed < targets.count { tally.writing += 1 }
+      if isTorn || changed > 0 && changed < targets.count { tally.writing += 1 }
       func fault(_ text: String) { tally.faults.append("\(name), kill \(number): \(text)") }
       for file in Set(after.keys).union(old.keys).union(new.keys).subtracting(temporary).sorted()
       where after[file] != old[file] && after[file] != new[file] {
@@ -94,7 +99,8 @@ struct KillScene {
       guard manager.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
         continue
       }
-      files[name] = try Data(contentsOf: URL(filePath: path))
+      // Another process may take the name away meanwhile; what is missing at last is found all the same.
+      files[name] = try? Data(contentsOf: URL(filePath: path))
     }
     return files
   }

@@ -15,7 +15,8 @@ struct KillTests {
   private func check(_ scene: KillScene, seed: UInt64) throws {
     let tally = try scene.kill(Self.count, seed: seed)
     print(
-      "\(scene.name): \(tally.kills) kills, \(tally.running) while running, \(tally.writing) while "
+      "\(scene.name): a run of \(Int(tally.seconds * 1000)) ms with \(Int(tally.writingSeconds * 1000)) ms of "
+        + "writing, \(tally.kills) kills, \(tally.running) while running, \(tally.writing) while "
         + "writing, \(tally.faults.count) faults")
     #expect(tally.faults.isEmpty, "\(tally.faults.joined(separator: "\n"))")
     // Kills that come too early or too late prove nothing.

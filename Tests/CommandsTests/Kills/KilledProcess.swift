@@ -11,6 +11,8 @@ struct KilledProcess {
   }
 
   private let process = Process()
+  /// The number of the process.
+  var number: Int32 { process.processIdentifier }
 
   /// Starts the program.
   init(_ arguments: [String]) throws {

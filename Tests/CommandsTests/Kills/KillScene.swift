@@ -70,8 +70,8 @@ struct KillScene {
         if otherCode != 0 { fault("the other process ended with \(otherCode)") }
         if after != new { fault("the other process did not do all") }
       }
-      let again = CommandRun(command + ["--project", folder.path])
-      if again.code != .success { fault("the next run ended with \(again.code): \(again.errors)") }
+      let again = try run().finish()
+      if again != 0 { fault("the next run ended with \(again)") }
       if try tree() != new { fault("the next run did not give what one without a kill gives") }
     }
     return tally

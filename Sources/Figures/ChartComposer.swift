@@ -176,7 +176,8 @@ public struct ChartComposer: Sendable {
         let order = dataset.metadata.editions.map(\.id)
         return Provenance.DatasetEntry(
           name: name, editions: order.filter { parts.editions[name]?.contains($0) ?? false },
-          rowCount: lines.count, rowsDigest: digest(of: lines, in: dataset))
+          rowCount: lines.count, rows: RowPlaces(dataset).rows(onLines: lines),
+          rowsDigest: digest(of: lines, in: dataset))
       })
   }
 

@@ -170,27 +170,6 @@ struct ImportTablesTests {
     #expect(stopped.code == .badData && stopped.errors.contains("accept the change with podium"))
   }
 
-  @Test("Without a recipe one is offered, and filled in it works")
-  func proposal() throws {
-    try write(
-      "Year,Referred\n2013,77\n", title: "Table 9. Persons referred, 2013", year: 2024,
-      to: "t09.csv")
-    let run = run(folder.path + "/t09.csv")
-    #expect(run.code == .badData && run.errors.contains("no recipe in Datasets/recipes"))
-    #expect(run.output.contains("\"dataset\": \"bjs-federal-cases\""))
-    #expect(run.output.contains("\"tables\": [\"Table 9. Persons referred, *\"]"))
-    try folder.write(
-      run.output.replacing("\"edition\": \"{year}\"", with: "\"edition\": \"HTDCA {year}\"")
-        .replacing("\"source\": \"\"", with: "\"source\": \"HTDCA{year}\"")
-        .replacing(
-          "\"set\": { },\n  \"rows\"", with: "\"set\": { \"offense\": \"all\" },\n  \"rows\""
-        )
-        .replacing("{ \"measure\": \"\" }", with: "{ \"measure\": \"referred\" }"),
-      to: "Datasets/recipes/table-9.json")
-    #expect(
-      self.run(folder.path + "/t09.csv").output.contains("2013, all, referred: n/a -> 77"))
-  }
-
   @Test(
     "New rows as tab-separated values join the dataset that has their columns; twice is nothing")
   func tidy() throws {

@@ -76,7 +76,10 @@ struct WorkflowTests {
     #expect(
       current.output.contains(
         "Title: Federal human trafficking referrals rose 49% from 2011 to 2021"))
-    #expect(current.output.contains("Data: federal-cases, 2 rows of HTDCA 2023"))
+    #expect(
+      current.output.contains(
+        "Data: federal-cases, 2 rows of HTDCA 2023\n"
+          + "  rows 1-2 of HTDCA 2023, on lines 2-3 of Datasets/bjs/federal-cases.csv\n"))
     try folder.replace(
       "2011,referred,1360", with: "2011,referred,1361", in: "Datasets/bjs/federal-cases.csv")
     let stale = CommandRun(["inspect", picture], in: folder.path)

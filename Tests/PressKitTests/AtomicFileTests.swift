@@ -14,6 +14,15 @@ struct AtomicFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
   }
 
+  @Test("A temporary file of a killed run with the same process number is no obstacle")
+  func sameNumber() throws {
+    let folder = try TemporaryFolder()
+    let left = ".podium-\(ProcessInfo.processInfo.processIdentifier)-a.txt"
+    try folder.write("torn", to: left)
+    try AtomicFile.write(Array("new".utf8), to: folder.path + "/a.txt")
+    #expect(try folder.text("a.txt") == "new" && folder.text(left) == "torn")
+  }
+
   @Test("A folder in the file's place and a missing folder are errors that leave nothing behind")
   func refuses() throws {
     let folder = try TemporaryFolder()

@@ -41,7 +41,9 @@ struct CommandDescriptor: Sendable {
     CommandDescriptor(
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
       summary: "Take published tables, new rows or changed files into the datasets.",
-      ownOptions: [.preview, .dryRun, .into], run: ImportCommand.run),
+      ownOptions: [
+        .preview, .dryRun, .into, .edition, .title, .published, .period, .area, .source,
+      ], run: ImportCommand.run),
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,
       summary: "Say which figures differ between editions, and which charts they touch.",

@@ -39,7 +39,20 @@ struct OptionDescriptor: Hashable, Sendable {
   static let dryRun = OptionDescriptor(
     name: "dry-run", valueName: nil, help: "Show what a file would change; write nothing.")
   static let into = OptionDescriptor(
-    name: "into", valueName: "DATASET", help: "The dataset that rows of a CSV or TSV file go to.")
+    name: "into", valueName: "DATASET",
+    help: "The dataset that rows of a CSV or TSV file, or figures off a web page, go to.")
+  static let edition = OptionDescriptor(
+    name: "edition", valueName: "ID", help: "The edition of figures copied off a web page as text.")
+  static let title = OptionDescriptor(
+    name: "title", valueName: "TEXT", help: "The title of an edition that is new.")
+  static let published = OptionDescriptor(
+    name: "published", valueName: "DAY", help: "The day or month of an edition that is new.")
+  static let period = OptionDescriptor(
+    name: "period", valueName: "PERIOD", help: "The year of figures off a page without a heading.")
+  static let area = OptionDescriptor(
+    name: "area", valueName: "NAME", help: "The state of figures off a page.")
+  static let source = OptionDescriptor(
+    name: "source", valueName: "ID", help: "The page's id in the list of sources.")
   static let text = OptionDescriptor(
     name: "text", valueName: "FILE",
     help: "A published text, such as a press release, whose sentences are checked too.")

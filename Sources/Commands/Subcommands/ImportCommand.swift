@@ -4,6 +4,7 @@ import PressKit
 /// `podium import`: shows tables, and accepts changed CSV files into the data package.
 enum ImportCommand {
   static func run(_ invocation: Invocation) -> ExitCode {
+    if let fault = ImportPage.fault(invocation) { return invocation.fail(fault, .usage) }
     if invocation.has(.preview) { return preview(invocation) }
     return invocation.withProject { project in
       let own = invocation.operands.filter { PackageAcceptance.isOwn($0, of: project) }

@@ -6,9 +6,14 @@ enum ImportTables {
   static func run(_ invocation: Invocation, _ project: Project) -> ExitCode {
     do throws(BuildError) {
       var work = try TableImport(project)
+      let page = ImportPage.page(invocation)
       var unknown: [(name: String, table: Table)] = []
       do throws(DiagnosticList) {
         for file in invocation.operands {
+          if let page {
+            try work.take(page: try ImportPage.bytes(file), page, file: file)
+            continue
+          }
           guard ImportSource.isTable(file) else {
             let into = invocation.options[OptionDescriptor.into.name]
             for entry in try ImportSource.tables(file, invocation.output) {

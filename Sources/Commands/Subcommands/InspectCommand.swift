@@ -22,7 +22,8 @@ enum InspectCommand {
   ) -> ExitCode {
     let metadata = document.metadata
     let provenance = metadata.provenance.flatMap(PictureProvenance.init(json:))
-    let currency = currency(of: provenance, invocation)
+    let (currency, kit) = currency(of: provenance, invocation)
+    let places = currency == .current ? self.places(of: provenance, in: kit) : []
     if invocation.has(.json) {
       invocation.output.write(
         JSONOutput.text(
@@ -30,19 +31,28 @@ enum InspectCommand {
             file: path, width: document.width, height: document.height, title: metadata.title,
             altText: metadata.description, longDescription: metadata.longDescription,
             author: metadata.author, source: metadata.source, software: metadata.software,
-            provenance: provenance, status: currency.rawValue)))
+            provenance: provenance, lines: places.isEmpty ? nil : places,
+            status: currency.rawValue)))
     } else {
       let lines: [(String, String?)] = [
         ("Title", metadata.title), ("Alt text", metadata.description),
         ("Description", metadata.longDescription), ("Author", metadata.author),
         ("Source", metadata.source), ("Drawn by", metadata.software),
         ("Chart", provenance.map { "\($0.chart) at preset \($0.preset)" }),
+        ("Definition", provenance.map { "\(Project.definitionsPath)/\($0.chart).json" }),
       ]
       for (label, text) in lines { if let text { invocation.output.write("\(label): \(text)\n") } }
       for dataset in provenance?.datasets ?? [] {
         invocation.output.write(
           "Data: \(dataset.name), \(dataset.rowCount) rows of "
             + "\(dataset.editions.joined(separator: ", "))\n")
+        for edition in dataset.editions {
+          guard let rows = dataset.rows[edition] else { continue }
+          let place = places.first { $0.dataset == dataset.name && $0.edition == edition }
+          invocation.output.write(
+            "  rows \(rows) of \(edition)"
+              + (place.map { ", on lines \($0.lines) of \($0.file)" } ?? "") + "\n")
+        }
       }
       invocation.output.write("Status: \(currency.rawValue)\n")
     }
@@ -56,11 +66,25 @@ enum InspectCommand {
     case foreign = "unknown: the picture does not say what it was drawn from"
   }
 
+  /// Where a current picture's rows stand in the project's files.
+  private static func places(of provenance: PictureProvenance?, in kit: Kit?) -> [RowsPlace] {
+    (provenance?.datasets ?? []).flatMap { entry -> [RowsPlace] in
+      guard let dataset = kit?.datasets[entry.name],
+        let lines = RowPlaces(dataset).lines(ofRows: entry.rows)
+      else { return [] }
+      return entry.editions.compactMap { edition in
+        lines[edition].map {
+          RowsPlace(dataset: entry.name, edition: edition, file: dataset.path, lines: $0)
+        }
+      }
+    }
+  }
+
   /// Compares the picture's fingerprint with that of the project's chart, where there is one.
   private static func currency(
     of provenance: PictureProvenance?, _ invocation: Invocation
-  ) -> Currency {
-    guard let provenance else { return .foreign }
+  ) -> (Currency, Kit?) {
+    guard let provenance else { return (.foreign, nil) }
     let folder = invocation.options[OptionDescriptor.project.name]
     guard
       let project = try? folder.map(Project.init(folder:))
@@ -68,11 +92,19 @@ enum InspectCommand {
       project.chartNames.contains(provenance.chart),
       let kit = try? Kit(project, charts: [provenance.chart]),
       let fonts = try? invocation.fonts()
-    else { return .unknown }
+    else { return (.unknown, nil) }
     let builder = KitBuilder(kit: kit, fonts: fonts)
     let status = builder.status(builder.presets([provenance.preset])).first
-    return status?.fingerprint == provenance.fingerprint ? .current : .stale
+    return (status?.fingerprint == provenance.fingerprint ? .current : .stale, kit)
   }
+}
+
+/// Where rows of an edition stand in a file.
+private struct RowsPlace: Encodable {
+  var dataset: String
+  var edition: String
+  var file: String
+  var lines: String
 }
 
 /// What a picture says of itself, as JSON.
@@ -87,5 +119,6 @@ private struct InspectDocument: Encodable {
   var source: String?
   var software: String?
   var provenance: PictureProvenance?
+  var lines: [RowsPlace]?
   var status: String
 }

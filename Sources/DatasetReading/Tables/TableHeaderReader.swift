@@ -58,6 +58,14 @@ struct TableHeaderReader {
       lines.append(
         TableHeader.Line(
           kind: .bodyTitle, text: grid.text(end, 0), place: grid.place(end, 0)))
+      let title = lines.first { $0.kind == .title }?.text ?? ""
+      if number(ofTitle: title) != number(ofTitle: grid.text(end, 0)) {
+        notices.append(
+          Diagnostic(
+            .notice, at: grid.location(end, 0),
+            "the title over the body is of another number than the one in the header: "
+              + "\"\(grid.text(end, 0).excerpt)\""))
+      }
       end += 1
     } else {
       notices.append(
@@ -86,13 +94,16 @@ struct TableHeaderReader {
   }
 
   /// Returns whether a text begins with a word such as "Table" and a number, as in `Table #7:`.
-  private func isTitle(_ text: String) -> Bool {
+  private func isTitle(_ text: String) -> Bool { number(ofTitle: text) != nil }
+
+  /// The number of a title in small letters, such as "3" or "3a"; nothing for a text that is no title.
+  private func number(ofTitle text: String) -> String? {
     let lowered = text.prefix(60).lowercased()
     for word in Self.titles where lowered.hasPrefix(word + " ") {
       let rest = lowered.dropFirst(word.count).drop { $0 == " " || $0 == "#" }
       let number = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-      if number.contains(where: \.isNumber), number.count <= 6 { return true }
+      if number.contains(where: \.isNumber), number.count <= 6 { return String(number) }
     }
-    return false
+    return nil
   }
 }

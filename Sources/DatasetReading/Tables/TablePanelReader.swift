@@ -89,7 +89,8 @@ struct TablePanelReader {
   /// head above.
   ///
   /// A file does not mark where a group ends; a column that the next group's head begins
-  /// with, as "Population" before "Population as a percent of", is taken as one of its own.
+  /// with, as "Population" before "Population as a percent of", is taken as one of its own, and so are the
+  /// columns of the last group beyond those that all groups before it have.
   private mutating func heads(_ stub: Int) -> [TablePanel.Head] {
     var heads: [TablePanel.Head] = []
     var above: [ClosedRange<Int>] = []
@@ -105,6 +106,8 @@ struct TablePanelReader {
         }
         if index + 1 < filled.count, row != part.heads.last {
           end = endOfGroup(column...max(end, column), row: row, next: filled[index + 1])
+        } else if row != part.heads.last {
+          end = endOfLastGroup(column...max(end, column), row: row, after: spans)
         }
         let span = column...max(end, column)
         spans.append(span)
@@ -135,6 +138,32 @@ struct TablePanelReader {
       return column - 1
     }
     return span.upperBound
+  }
+
+  /// The last column of the last group, without those that follow the columns that each group before has.
+  private mutating func endOfLastGroup(
+    _ span: ClosedRange<Int>, row: Int, after groups: [ClosedRange<Int>]
+  ) -> Int {
+    guard let last = part.heads.last, let first = groups.first else { return span.upperBound }
+    func names(_ span: ClosedRange<Int>) -> [(column: Int, text: String)] {
+      span.filter { !grid.text(last, $0).isEmpty }.map { column in
+        (column, labels.label(grid.text(last, column), grid.place(last, column)).text)
+      }
+    }
+    let common = names(first).map(\.text)
+    let own = names(span)
+    guard common.count > 1, own.count > common.count, Set(common).count == common.count,
+      groups.allSatisfy({ names($0).map(\.text) == common }),
+      own.prefix(common.count).map(\.text) == common
+    else { return span.upperBound }
+    let rest = own[common.count...]
+    notices.append(
+      Diagnostic(
+        .notice, at: grid.location(last, own[common.count].column),
+        "the column \"\(rest.map(\.text).joined(separator: "\", \""))\" is read as one of its own, not as a "
+          + "part of \"\(grid.text(row, span.lowerBound))\", since the groups before end with "
+          + "\"\(common[common.count - 1])\""))
+    return own[common.count].column - 1
   }
 
   private func words(_ text: String) -> [String] {

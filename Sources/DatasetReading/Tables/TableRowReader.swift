@@ -149,12 +149,15 @@ struct TableRowReader {
 
   /// Gives a number the unit that stands above it, or in its head.
   ///
-  /// The publisher writes a percent sign on the first row of a block only. It does not go on to a
-  /// number with commas, which is no percentage, nor to a row whose label says that it counts.
+  /// The publisher writes a percent sign in the cell beside the first row of a block only. It does not go on
+  /// to a number with commas, which is no percentage, nor to a row whose label says that it counts; and a
+  /// sign in the number's own cell is of that number alone.
   private mutating func settleUnit(_ cell: inout TableCell, _ label: String) {
     guard let value = cell.value else { return }
     if let own = ownUnit(cell) {
-      units[cell.column] = own
+      if case .cell(let place)? = cell.unit?.origin, place != cell.place {
+        units[cell.column] = own
+      }
       return
     }
     if value.hasDollar {

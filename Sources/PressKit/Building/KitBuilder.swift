@@ -264,11 +264,8 @@ public struct KitBuilder: Sendable {
         && !pictures.contains { $0.status.chart == entry.chart && $0.status.preset == entry.preset }
     }
     let folders = Set(pictures.map { kit.project.path(Self.folder(of: $0.status.file)) })
-    for folder in folders.sorted() {
-      try AtomicFile.createFolder(folder)
-      AtomicFile.removeLeftovers(in: folder)
-    }
-    AtomicFile.removeLeftovers(in: kit.project.path("Charts"))
+    for folder in folders.sorted() { try AtomicFile.createFolder(folder) }
+    Leftovers.remove(from: kit.project, holding: .charts)
     entries += pictures.map(entry)
     entries.sort { ($0.chart, $0.preset) < ($1.chart, $1.preset) }
     // The manifest takes its name last: a picture it does not know yet is only drawn again.

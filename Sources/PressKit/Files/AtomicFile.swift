@@ -8,6 +8,8 @@
 public enum AtomicFile {
   /// The start of the names of temporary files, which a killed run may leave behind.
   static let temporaryPrefix = ".podium-"
+  /// How many names of temporary files are tried.
+  private static let maximumAttempts = 100
 
   /// Writes bytes to a file, replacing what stood there.
   ///
@@ -54,8 +56,13 @@ public enum AtomicFile {
       throw failure(path)
     }
     let (folder, name) = split(path)
-    let temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(name)"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    var temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(name)"
+    var descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    // A killed run of the same number, as in containers, may have left a file of this name.
+    for attempt in 1...maximumAttempts where descriptor < 0 && errno == EEXIST {
+      temporary = "\(folder)/\(temporaryPrefix)\(getpid())-\(attempt)-\(name)"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    }
     guard descriptor >= 0 else { throw failure(path) }
     do {
       try fill(descriptor, with: bytes, for: path)

@@ -43,6 +43,17 @@ public struct ImportRecipe: Hashable, Sendable {
       && tables.contains { TextPattern.matches(title, $0) }
   }
 
+  /// What people have not filled in, in words.
+  var blanks: [String] {
+    func blanks(_ set: [String: String], _ place: String) -> [String] {
+      set.filter { $0.value.isEmpty }.keys.sorted().map { "the \($0) of \(place)" }
+    }
+    return (edition.isEmpty ? ["the edition"] : [])
+      + (source?.isEmpty == true ? ["the source"] : [])
+      + blanks(set, "all rows") + rows.flatMap { blanks($0.set, "\"\($0.pattern)\"") }
+      + columns.flatMap { blanks($0.set, "\"\($0.pattern)\"") }
+  }
+
   /// Returns the last year from 1900 to 2100 in a text, or nothing.
   static func lastYear(_ text: String?) -> String? {
     text?.split { !$0.isASCII || !$0.isNumber }.last {

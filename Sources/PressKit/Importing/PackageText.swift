@@ -12,8 +12,8 @@ struct PackageText {
   mutating func setContent(
     of resource: String, size: Int, digest: String
   ) throws(DiagnosticList) {
-    try replace(resource, "hash", with: "\"sha256:\(digest)\"")
-    try replace(resource, "bytes", with: "\(size)")
+    try set(resource, "hash", to: "\"sha256:\(digest)\"")
+    try set(resource, "bytes", to: "\(size)")
   }
 
   /// Adds an edition to a resource, to its list and to the values that its column allows.
@@ -26,7 +26,8 @@ struct PackageText {
       let members = [
         ("id", edition.id), ("title", edition.title), ("number", edition.number),
         ("published", edition.published),
-      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(Self.quoted($0))" } }
+      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" }
+      }
       try insert(
         ",\n\(indent){\n" + members.joined(separator: ",\n") + "\n\(indent)}", after: last.node)
     } else {
@@ -37,7 +38,7 @@ struct PackageText {
     let allowed = field?.object()?.optional("constraints")?.object()?.optional("enum")
     if let last = allowed?.elements()?.last {
       try insert(
-        ",\n\(indent(of: last.node.location))\(Self.quoted(edition.id))", after: last.node)
+        ",\n\(indent(of: last.node.location))\(JSONString.quoted(edition.id))", after: last.node)
     }
   }
 
@@ -48,14 +49,19 @@ struct PackageText {
       .first { $0.optional("name")?.string() == resource }
   }
 
-  private mutating func replace(
-    _ resource: String, _ key: String, with text: String
+  /// Sets a member of a resource, which is put after its path where there is none yet.
+  private mutating func set(
+    _ resource: String, _ key: String, to text: String
   ) throws(DiagnosticList) {
-    guard let cursor = try entry(resource)?.optional(key) else {
-      throw DiagnosticList("the resource \"\(resource)\" has no \"\(key)\" to update")
+    guard let object = try entry(resource) else {
+      throw DiagnosticList("\(Self.file) has no resource \"\(resource)\"")
     }
-    let start = offset(of: cursor.node.location)
-    bytes.replaceSubrange(start..<end(from: start), with: Array(text.utf8))
+    if let cursor = object.optional(key) {
+      let start = offset(of: cursor.node.location)
+      bytes.replaceSubrange(start..<end(from: start), with: Array(text.utf8))
+    } else if let path = object.optional("path") {
+      try insert(",\n\(lineIndent(of: path.node.location))\"\(key)\": \(text)", after: path.node)
+    }
   }
 
   private mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
@@ -109,20 +115,16 @@ struct PackageText {
       || [UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ".")].contains(byte)
   }
 
+  /// The white space at the start of a value's line.
+  private func lineIndent(of location: SourceLocation) -> String {
+    let line = bytes.split(
+      separator: 0x0A, maxSplits: location.line, omittingEmptySubsequences: false)[
+        location.line - 1]
+    return String(decoding: line.prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
+  }
+
   /// The white space before a value that begins its line.
   private func indent(of location: SourceLocation) -> String {
     String(repeating: " ", count: max(0, location.column - 1))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      default: if scalar.value >= 0x20 { quoted.unicodeScalars.append(scalar) }
-      }
-    }
-    return quoted + "\""
   }
 }

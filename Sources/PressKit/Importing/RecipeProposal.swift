@@ -2,8 +2,8 @@ public import DatasetReading
 
 /// A recipe to start from, made of what is recognised in a table.
 public enum RecipeProposal {
-  /// Returns the text of a recipe: its labels and heads are those of the table, and its columns of
-  /// the dataset are for people to fill in.
+  /// Returns the text of a recipe: its labels and heads are those of the table, years stand where the
+  /// dataset's period goes, and what people have to say is blank.
   ///
   /// - Parameters:
   ///   - table: A table without a recipe.
@@ -15,35 +15,81 @@ public enum RecipeProposal {
     let resource = package.resources.first { resource in
       resource.metadata?.editions.contains { TextPattern.matches($0.title, report) } ?? false
     }
-    let paths = table.panels.flatMap(\.rows).filter { !$0.isHeading }
-      .map { $0.path.joined(separator: " > ") }
-    let heads = table.panels.flatMap(\.columns).map { $0.path.joined(separator: " > ") }
+    let metadata = resource?.metadata
+    let edition = metadata?.editions.last { TextPattern.matches($0.title, report) }
+    let paths = unique(
+      table.panels.flatMap(\.rows).filter { !$0.isHeading }.map { $0.path.joined(separator: " > ") }
+    )
+    let heads = unique(
+      table.panels.flatMap(\.columns).map { $0.path.joined(separator: " > ") })
+    let period = metadata?.period.column ?? ""
     let hasYears = !paths.isEmpty && paths.allSatisfy { ImportRecipe.lastYear($0) == $0 }
-    let period = resource?.metadata?.period.column ?? ""
+    let years = hasYears ? [] : [period]
     let rows =
       hasYears
       ? "{ \"column\": \(quoted(period)) }"
-      : list(unique(paths).map { "{ \"label\": \(quoted($0)), \"set\": { } }" })
-    let columns = unique(heads).map {
-      "{ \"head\": \(quoted($0)), \"set\": { \"measure\": \"\" } }"
-    }
+      : list(paths.map { entry("label", $0, years: years, blanks: []) })
+    let measure = metadata?.roles.measure ?? "measure"
+    let columns = list(
+      heads.map { entry("head", $0, years: years, blanks: [measure]) })
+    let given = [metadata?.roles.edition, measure, period]
+    let blanks = (resource?.primaryKey ?? []).filter { !given.contains($0) }
     return """
       {
-        "dataset": \(quoted(resource?.name ?? "")),
+      \(remarks(resource).map { "  // \($0)\n" }.joined())  "dataset": \(quoted(resource?.name ?? "")),
         "reports": [\(quoted(report))],
         "tables": [\(quoted(withoutYear(header.title ?? header.bodyTitle ?? "")))],
-        "edition": "{year}",
+        "edition": \(quoted(edition.map { withYearName($0.id) } ?? "{year}")),
         "source": "",
-        "set": { },
+        "set": { \(blanks.map { "\(quoted($0)): \"\"" }.joined(separator: ", ")) },
         "rows": \(rows),
-        "columns": \(list(columns))
+        "columns": \(columns)
       }
 
       """
   }
 
+  /// What to fill in, and with which values.
+  private static func remarks(_ resource: DataResource?) -> [String] {
+    guard let resource, let metadata = resource.metadata else {
+      return ["Fill in what is blank; no dataset of the package has editions of this report."]
+    }
+    let fixed = [metadata.roles.edition, metadata.period.column]
+    return [
+      "Fill in what is blank, and take out what is not to be imported. A row of \(resource.name) is",
+      "named by: \(resource.primaryKey.joined(separator: ", ")).",
+    ]
+      + resource.primaryKey.filter { !fixed.contains($0) }.compactMap { column in
+        let allowed = resource.fields.first { $0.name == column }?.allowed ?? []
+        return (1...maximumValues).contains(allowed.count)
+          ? "\(column): \(allowed.joined(separator: ", "))" : nil
+      }
+  }
+
+  /// The most values of a column that are listed.
+  private static let maximumValues = 30
+
+  /// An entry with the only year of its path in the period's column, and with blanks for people.
+  private static func entry(
+    _ key: String, _ path: String, years columns: [String], blanks: [String]
+  ) -> String {
+    let years = unique(
+      path.split(separator: " > ").map(String.init).filter { ImportRecipe.lastYear($0) == $0 })
+    var members = years.count == 1 ? columns.map { ($0, years[0]) } : []
+    members += blanks.map { ($0, "") }
+    let set = members.map { "\(quoted($0.0)): \(quoted($0.1))" }.joined(separator: ", ")
+    return "{ \"\(key)\": \(quoted(path)), \"set\": { \(set)\(set.isEmpty ? "" : " ")} }"
+  }
+
   /// Replaces each year by `*`, so that the recipe fits the next edition too.
-  private static func withoutYear(_ text: String) -> String {
+  private static func withoutYear(_ text: String) -> String { replacingYears(text, with: "*") }
+
+  /// Replaces each year by the name that stands for the year of the report's title.
+  private static func withYearName(_ text: String) -> String {
+    replacingYears(text, with: "{year}")
+  }
+
+  private static func replacingYears(_ text: String, with name: String) -> String {
     var result = ""
     var digits = ""
     for character in text + " " {
@@ -51,7 +97,7 @@ public enum RecipeProposal {
         digits.append(character)
         continue
       }
-      result += ImportRecipe.lastYear(digits) == digits && !digits.isEmpty ? "*" : digits
+      result += ImportRecipe.lastYear(digits) == digits && !digits.isEmpty ? name : digits
       digits = ""
       result.append(character)
     }
@@ -67,7 +113,5 @@ public enum RecipeProposal {
     "[\n" + entries.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
   }
 
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  private static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 }

@@ -22,6 +22,13 @@ struct RecipeReading {
   ///
   /// - Throws: Every cell that the recipe asks for and that is no value of the dataset.
   func read() throws(DiagnosticList) -> Result {
+    let blanks = recipe.blanks
+    guard blanks.isEmpty else {
+      let place = SourceLocation(
+        file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1)
+      throw DiagnosticList(
+        blanks.map { Diagnostic(.error, at: place, "\($0) is blank; fill it in, or take it out") })
+    }
     let collector = DiagnosticCollector()
     let year = ImportRecipe.lastYear(table.header.reportTitle)
     let titleYear = ImportRecipe.lastYear(table.header.title ?? table.header.bodyTitle)

@@ -4,6 +4,7 @@ public import DatasetReading
 public struct TableImport {
   private let project: Project
   private let recipes: [ImportRecipe]
+  private let pageRecipes: [PageRecipe]
   private var package: PackageText
   /// The bytes of datasets that were changed, by name.
   private var files: [String: [UInt8]] = [:]
@@ -50,6 +51,7 @@ public struct TableImport {
     }
     do {
       recipes = try ImportRecipeReader.recipes(of: project)
+      pageRecipes = try PageRecipeReader.recipes(of: project)
       package = PackageText(
         try Self.bytes(
           project.path(Project.packagePath), Project.packagePath, JSONReader.maximumSize))
@@ -97,6 +99,48 @@ public struct TableImport {
     let (resource, metadata, rows) = try TidyRows.read(
       bytes, into: dataset, package: known, file: file)
     try merge(rows, edition: nil, resource, metadata, file)
+  }
+
+  /// Takes figures that were copied off a web page as text; nothing is written yet.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8: labels and numbers in either order, on one line or on two.
+  ///   - page: The dataset, the edition and what the text itself does not say.
+  ///   - file: The path to name in messages.
+  /// - Throws: What cannot be told apart, or does not fit the dataset; the import must then be given up.
+  ///   Numbers that no measure takes are notices.
+  public mutating func take(
+    page bytes: [UInt8], _ page: PastedPage, file: String
+  ) throws(DiagnosticList) {
+    let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    guard let resource = known.resource(named: page.dataset), let metadata = resource.metadata
+    else {
+      throw DiagnosticList(
+        at: start,
+        "unknown dataset \"\(page.dataset)\"; "
+          + NearestName.hint(for: page.dataset, among: known.datasetNames, noun: "datasets"))
+    }
+    let ids = metadata.editions.map(\.id)
+    guard ids.contains(page.edition) || page.title != nil else {
+      throw DiagnosticList(
+        at: start,
+        "unknown edition \"\(page.edition)\"; "
+          + NearestName.hint(for: page.edition, among: ids, noun: "editions")
+          + "; a new one needs its --title")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DiagnosticList(
+        at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
+    }
+    var reading = PageReading(
+      page: page, recipe: pageRecipes.first { $0.datasets[page.dataset] != nil },
+      resource: resource, metadata: metadata, file: file)
+    let rows = try reading.rows(of: text)
+    notices += reading.notices
+    let edition = Edition(
+      id: page.edition, title: page.title ?? page.edition, published: page.published)
+    try merge(rows, edition: edition, resource, metadata, file)
   }
 
   private mutating func merge(
@@ -159,10 +203,7 @@ public struct TableImport {
     guard writes else { return }
     // The package comes last: until it names the new digests, every reader tells of the change.
     written.append((package.bytes, project.path(Project.packagePath)))
-    // An import that was killed may have left unnamed files beside those that it was to replace.
-    for path in written.map(\.path) {
-      if let end = path.lastIndex(of: "/") { AtomicFile.removeLeftovers(in: String(path[..<end])) }
-    }
+    Leftovers.remove(from: project, holding: .datasets)
     do {
       try AtomicFile.write(written)
     } catch {

@@ -26,6 +26,13 @@ public enum PackageAcceptance {
   public static func accept(
     _ file: String, in project: Project
   ) throws(BuildError) -> Outcome {
+    let lock: BuildLock
+    do {
+      lock = try BuildLock(folder: project.path("Datasets"))
+    } catch {
+      throw .cannotWrite(error)
+    }
+    defer { withExtendedLifetime(lock) {} }
     do {
       let package = try project.package()
       let resource = try resource(file, package, project)
@@ -34,10 +41,11 @@ public enum PackageAcceptance {
         dataset: resource.name, file: "Datasets/\(resource.path)", rowCount: content.rowCount,
         isChanged: content.digest != resource.digest)
       guard outcome.isChanged else { return outcome }
-      let bytes = try PackageEditor(project: project).bytes(
-        replacing: resource, digest: content.digest)
+      var text = PackageText(try bytes(of: Project.packagePath, JSONReader.maximumSize, project))
+      try text.setContent(of: resource.name, size: content.size, digest: content.digest)
+      Leftovers.remove(from: project, holding: .datasets)
       do {
-        try AtomicFile.write(bytes, to: project.path(Project.packagePath))
+        try AtomicFile.write(text.bytes, to: project.path(Project.packagePath))
       } catch {
         throw BuildError.cannotWrite(error)
       }
@@ -60,19 +68,14 @@ public enum PackageAcceptance {
   /// Reads the file in full; one without metadata, such as the list of sources, as plain CSV.
   private static func content(
     _ resource: DataResource, _ package: DataPackage, _ project: Project
-  ) throws(DiagnosticList) -> (rowCount: Int, digest: String) {
+  ) throws(DiagnosticList) -> (rowCount: Int, size: Int, digest: String) {
+    let file = "Datasets/\(resource.path)"
+    let bytes = try bytes(of: file, CSVReader.maximumSize, project)
     if resource.metadata != nil {
       let reader = DatasetReader(
         folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
-      let dataset = try reader.dataset(named: resource.name).dataset
-      return (dataset.rowCount, dataset.digest)
-    }
-    let file = "Datasets/\(resource.path)"
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(project.path(file), named: file, limit: CSVReader.maximumSize)
-    } catch {
-      throw DiagnosticList(at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+      let dataset = try reader.dataset(named: resource.name, bytes: bytes)
+      return (dataset.rowCount, bytes.count, dataset.digest)
     }
     let table = try CSVReader.read(bytes, file: file)
     let expected = resource.fields.map(\.name)
@@ -81,7 +84,20 @@ public enum PackageAcceptance {
         at: SourceLocation(file: file, line: 1, column: 1),
         "the columns are not those of the data package: \(expected.joined(separator: ", "))")
     }
-    return (table.rowCount, ContentDigest.sha256(bytes))
+    return (table.rowCount, bytes.count, ContentDigest.sha256(bytes))
+  }
+
+  private static func bytes(
+    of file: String, _ limit: Int, _ project: Project
+  ) throws(DiagnosticList) -> [UInt8] {
+    do {
+      return try FileBytes.read(project.path(file), named: file, limit: limit)
+    } catch {
+      var diagnostic = Diagnostic(
+        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+      diagnostic.isMissingInput = error.isMissing
+      throw DiagnosticList([diagnostic])
+    }
   }
 
   private static func resource(
@@ -99,68 +115,5 @@ public enum PackageAcceptance {
         + NearestName.hint(for: file, among: known, noun: "files"))
     diagnostic.isMissingInput = !FolderListing.isFile(file)
     throw DiagnosticList([diagnostic])
-  }
-}
-
-/// A change of single values in `datapackage.json` that keeps everything else as people wrote it.
-private struct PackageEditor {
-  let project: Project
-
-  /// Returns the package's text with a resource's new size and digest.
-  func bytes(
-    replacing resource: DataResource, digest: String
-  ) throws(DiagnosticList) -> [UInt8] {
-    let path = Project.packagePath
-    do {
-      let bytes = try FileBytes.read(
-        project.path(path), named: path, limit: JSONReader.maximumSize)
-      let size = try FileBytes.read(
-        project.path("Datasets/\(resource.path)"), limit: CSVReader.maximumSize
-      ).count
-      return try edited(bytes, resource, size: size, digest: digest, file: path)
-    } catch let error as DiagnosticList {
-      throw error
-    } catch {
-      throw DiagnosticList("\(error)")
-    }
-  }
-
-  private func edited(
-    _ bytes: [UInt8], _ resource: DataResource, size: Int, digest: String, file: String
-  ) throws(DiagnosticList) -> [UInt8] {
-    let root = JSONCursor(
-      try JSONReader.read(bytes, file: file), collector: DiagnosticCollector())
-    let entry = root.object()?.optional("resources")?.elements()?.first { element in
-      element.node.location == resource.location
-    }?.object()
-    guard let hash = entry?.optional("hash"), let count = entry?.optional("bytes") else {
-      throw DiagnosticList(
-        at: resource.location,
-        "the resource \"\(resource.name)\" has no \"hash\" and \"bytes\" to update")
-    }
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map(Array.init)
-    // From the right to the left, so that places on one line stay true.
-    let changes = [
-      (hash.node.location, "\"sha256:\(digest)\""), (count.node.location, "\(size)"),
-    ].sorted { $1.0 < $0.0 }
-    for (location, text) in changes {
-      lines[location.line - 1] = replaced(
-        lines[location.line - 1], from: location.column - 1, with: Array(text.utf8))
-    }
-    return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
-  }
-
-  /// Replaces the text or number that starts at a column.
-  private func replaced(_ line: [UInt8], from start: Int, with new: [UInt8]) -> [UInt8] {
-    var end = start
-    if line[start] == UInt8(ascii: "\"") {
-      end = (line[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")) ?? start) + 1
-    } else {
-      while end < line.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[end]) {
-        end += 1
-      }
-    }
-    return Array(line[..<start]) + new + Array(line[end...])
   }
 }

@@ -37,6 +37,7 @@ enum RevisionChart {
       provenance: Provenance(datasets: [
         Provenance.DatasetEntry(
           name: dataset.name, editions: editions, rowCount: rows.count,
+          rows: RowPlaces(dataset).rows(onLines: rows),
           rowsDigest: ContentDigest.sha256(Array(clauses.joined(separator: "\n").utf8)))
       ]), notices: [])
   }

@@ -98,4 +98,46 @@ struct PublishedTablesTests {
         "\(file): \(row), \(column)")
     }
   }
+
+  @Test("Whole tables and dense samples of different shapes are what a person read")
+  func handRead() throws {
+    var count = 0
+    for expected in HandReadTable.all {
+      guard FileManager.default.fileExists(atPath: "\(Self.folder)/\(expected.file)") else {
+        continue
+      }
+      count += expected.cellCount
+      let panel = try #require(
+        try read(expected.file).table.panels.dropFirst(expected.panel).first, "\(expected.file)")
+      #expect(
+        panel.columns.map { $0.path.joined(separator: " > ") } == expected.columns,
+        "\(expected.file)")
+      let rows = panel.rows.filter { !$0.isHeading }.map { row in
+        row.path.joined(separator: " > ") + ": "
+          + panel.columns.indices.map { index in
+            row.cells.first { $0.column == index }?.shown ?? ""
+          }.joined(separator: " | ")
+      }
+      if expected.isWhole {
+        #expect(rows == expected.rows, "\(expected.file)")
+      } else {
+        for row in expected.rows where !rows.contains(row) {
+          let start = row.prefix { $0 != ":" }
+          let found = rows.first { $0.hasPrefix(start) }
+          Issue.record("\(expected.file): \(row) was read as \(found ?? "nothing")")
+        }
+        // The first and the last row are in every sample.
+        #expect(rows.first == expected.rows.first && rows.last == expected.rows.last)
+      }
+      let labels = panel.rows.flatMap(\.labels).map { label in
+        [label.text + ":", label.footnotes.joined(separator: ","), label.marks.joined()]
+          .filter { !$0.isEmpty }.joined(separator: " ")
+      }
+      for label in expected.labels {
+        #expect(labels.contains(label), "\(expected.file): \(label)")
+      }
+    }
+    print("\(count) cells compared with what a person read")
+    #expect(count > 500)
+  }
 }

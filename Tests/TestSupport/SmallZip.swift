@@ -1,18 +1,21 @@
 /// A zip archive put together byte by byte, so that it can be wrong in any way.
-struct SmallZip {
+public struct SmallZip {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
+  /// Creates an empty archive.
+  public init() {}
+
   /// The bytes of the archive.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     body + directory + number(0x0605_4B50, 4) + number(0, 4) + number(count, 2) + number(count, 2)
       + number(directory.count, 4) + number(body.count, 4) + number(0, 2)
   }
 
   /// Adds a file, stored or packed with Deflate; the lowest of the flags is for encryption, and the
   /// checksum is that of the content where none is given.
-  mutating func add(
+  public mutating func add(
     _ name: String, _ content: [UInt8], packed: [UInt8]? = nil, flags: Int = 0,
     mode: Int = 0o100644, checksum: UInt32? = nil
   ) {

@@ -1,0 +1,245 @@
+import DatasetReading
+
+/// The step from the text of a web page to rows of a dataset.
+///
+/// Only what is said in full is taken: a label that a recipe or the dataset's own words know, with one number
+/// beside it. Every other number is told with its place, and so is what cannot be told apart.
+struct PageReading {
+  let page: PastedPage
+  let recipe: PageRecipe?
+  let resource: DataResource
+  let metadata: DatasetMetadata
+  /// The file to name in messages.
+  let file: String
+  private(set) var notices: [Diagnostic] = []
+  private let collector = DiagnosticCollector()
+  /// The most characters of a heading; what is longer is a sentence.
+  private static let maximumHeadingLength = 60
+
+  init(
+    page: PastedPage, recipe: PageRecipe?, resource: DataResource, metadata: DatasetMetadata,
+    file: String
+  ) {
+    self.page = page
+    self.recipe = recipe
+    self.resource = resource
+    self.metadata = metadata
+    self.file = file
+  }
+
+  /// Returns the rows.
+  ///
+  /// - Throws: Everything that keeps a figure of a known label from being taken.
+  mutating func rows(of text: String) throws(DiagnosticList) -> [[String: String]] {
+    let lines = PageLine.lines(of: text)
+    let common = commonValues(period(lines))
+    let pairing = PagePairing(
+      lines, isBreak: { section($0.text) != nil }, isKnown: { entry(for: $0) != nil })
+    for index in pairing.undecided {
+      collector.error(
+        at: location(lines[index]),
+        "it cannot be told whether the number of \"\(lines[index].text.excerpt)\" stands before or after "
+          + "it; put the label and its number on one line")
+    }
+    var taken: [[String]: (row: [String: String], line: Int)] = [:]
+    var order: [[String]] = []
+    var heading: (text: String, isTaken: Bool) = ("", true)
+    for (index, line) in lines.enumerated() {
+      if let found = section(line.text) {
+        heading = (line.text, found)
+        continue
+      }
+      guard let (label, number) = figure(index, line, lines, pairing) else {
+        if case .year(let year) = line.content { heading = (year, year == common.period) }
+        continue
+      }
+      guard heading.isTaken else {
+        tell(line, "\"\(label.excerpt)\" stands under \"\(heading.text.excerpt)\"; left out")
+        continue
+      }
+      guard let set = entry(for: label) else {
+        tell(line, "no measure of \(resource.name) takes \"\(label.excerpt)\"; left out")
+        continue
+      }
+      guard isSound(number, set, line, label) else { continue }
+      var values = common.values.merging(set) { $1 }
+      values[metadata.roles.value] = number.text
+      let key = resource.primaryKey.map { values[$0] ?? "" }
+      if let before = taken[key] {
+        if before.row[metadata.roles.value] != number.text {
+          collector.error(
+            at: location(line),
+            "\"\(label.excerpt)\" is \(number.text) here and \(before.row[metadata.roles.value] ?? "") on "
+              + "line \(before.line); take out the one that is not meant")
+        }
+        continue
+      }
+      taken[key] = (values, line.line)
+      order.append(key)
+    }
+    if order.isEmpty, !collector.hasErrors {
+      collector.error(
+        at: SourceLocation(file: file, line: 1, column: 1),
+        "no line of the text has a number beside a label that \(resource.name) knows; known ones are: "
+          + knownLabels.joined(separator: ", "))
+    }
+    for notice in notices { collector.add(notice) }
+    try collector.throwErrors()
+    return order.compactMap { taken[$0]?.row }
+  }
+
+  // MARK: - Lines
+
+  /// The label and number that end on a line; what is no such line is told where it has a number.
+  private mutating func figure(
+    _ index: Int, _ line: PageLine, _ lines: [PageLine], _ pairing: PagePairing
+  ) -> (String, PageNumber)? {
+    switch line.content {
+    case .label, .year: break
+    case .figure(let label, let number):
+      if number.isYearLike, entry(for: label) != nil {
+        collector.error(
+          at: location(line),
+          "\(number.text) may be a year or the figure of \"\(label.excerpt)\"; write a figure with its comma"
+        )
+        return nil
+      }
+      return (label, number)
+    case .number(let number):
+      if let label = pairing.labels[index], case .label(let text) = lines[label].content {
+        return (text, number)
+      }
+      tell(line, "the number \(number.text) has no label that is known; left out")
+    case .unclear:
+      tell(line, "\"\(line.text.excerpt)\" is not one label with one number; left out")
+    }
+    return nil
+  }
+
+  /// Whether a number is of the kind that its measure counts.
+  private func isSound(
+    _ number: PageNumber, _ set: [String: String], _ line: PageLine, _ label: String
+  ) -> Bool {
+    guard let measure = set[metadata.roles.measure].flatMap({ metadata.measures[$0] }) else {
+      return true
+    }
+    let expected = measure.unit == .count ? "a count" : "a percentage"
+    let isCount = !number.isPercent && !number.text.contains(".")
+    if measure.unit == .count ? isCount : number.isPercent { return true }
+    collector.error(
+      at: location(line),
+      "\"\(label.excerpt)\" is \(expected), not \(number.text)\(number.isPercent ? "%" : "")")
+    return false
+  }
+
+  /// Whether the figures under a heading are taken; nothing for a line that is no heading.
+  ///
+  /// A heading is short and has no number but years.
+  private func section(_ text: String) -> Bool? {
+    guard text.count <= Self.maximumHeadingLength,
+      PageNumber.all(in: text).allSatisfy(\.isYearLike)
+    else { return nil }
+    return recipe?.sections.first { TextPattern.matches(text, $0.pattern) }?.isTaken
+  }
+
+  // MARK: - Labels
+
+  /// The values of columns that a label stands for: by the recipe, else by the words of a measure.
+  private func entry(for label: String) -> [String: String]? {
+    let entries = (recipe?.labels ?? []).filter { TextPattern.matches(label, $0.pattern) }
+    if let entry = entries.first(where: { isAllowed($0.set) }) { return entry.set }
+    guard entries.isEmpty else { return nil }
+    let measures = metadata.measureOrder.filter { id in
+      words(of: id).contains { TextPattern.matches(label, $0) }
+    }
+    return measures.count == 1 ? [metadata.roles.measure: measures[0]] : nil
+  }
+
+  private func words(of id: String) -> [String] {
+    guard let measure = metadata.measures[id] else { return [] }
+    return [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
+  }
+
+  /// Whether the dataset has these columns with these values.
+  private func isAllowed(_ set: [String: String]) -> Bool {
+    set.allSatisfy { column, value in
+      guard let field = resource.fields.first(where: { $0.name == column }) else { return false }
+      return field.allowed.map { $0.contains(value) } ?? true
+    }
+  }
+
+  private var knownLabels: [String] {
+    (recipe?.labels ?? []).filter { isAllowed($0.set) }.map { "\"\($0.pattern)\"" }
+      + metadata.measureOrder.compactMap { metadata.measures[$0].map { "\"\($0.label)\"" } }
+  }
+
+  // MARK: - What all rows have
+
+  /// The period that was named, or the only year that stands as a heading.
+  private func period(_ lines: [PageLine]) -> String? {
+    if let period = page.period { return period }
+    var years: [String] = []
+    for line in lines {
+      if case .year(let year) = line.content, !years.contains(year) { years.append(year) }
+    }
+    if years.count == 1 { return years[0] }
+    collector.error(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      years.isEmpty
+        ? "the text does not say its period; name it with --period"
+        : "the text has the years \(years.joined(separator: ", ")) as headings; name one with --period"
+    )
+    return nil
+  }
+
+  private func commonValues(
+    _ period: String?
+  ) -> (period: String, values: [String: String]) {
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    var values = recipe?.datasets[resource.name] ?? [:]
+    let areas = values.filter { $0.value == "{area}" }.keys.sorted()
+    if let area = page.area {
+      if areas.isEmpty {
+        collector.error(at: start, "\(resource.name) is of one area; leave --area out")
+      }
+      for column in areas { values[column] = area }
+    } else if !areas.isEmpty {
+      collector.error(at: start, "\(resource.name) is of several areas; name one with --area")
+    }
+    values[metadata.roles.edition] = page.edition
+    values[metadata.period.column] = period
+    if let column = metadata.roles.source {
+      let isRequired = resource.fields.first { $0.name == column }?.isRequired ?? false
+      if page.source == nil, isRequired {
+        collector.error(
+          at: start,
+          "every row of \(resource.name) names its source; name the page's id in the list of sources with "
+            + "--source")
+      }
+      values[column] = page.source
+    }
+    for column in resource.primaryKey
+    where values[column] == nil
+      && ![metadata.roles.measure, metadata.period.column].contains(column)
+    {
+      let allowed = resource.fields.first { $0.name == column }?.allowed ?? []
+      if allowed.count == 1 {
+        values[column] = allowed[0]
+      } else {
+        collector.error(
+          at: start,
+          "no recipe in \(PageRecipeReader.folder) says the \(column) of figures for \(resource.name)"
+        )
+      }
+    }
+    return (period ?? "", values)
+  }
+
+  private func location(_ line: PageLine) -> SourceLocation {
+    SourceLocation(file: file, line: line.line, column: line.column)
+  }
+
+  private mutating func tell(_ line: PageLine, _ message: String) {
+    notices.append(Diagnostic(.notice, at: location(line), message))
+  }
+}

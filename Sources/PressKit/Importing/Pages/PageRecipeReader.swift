@@ -1,0 +1,63 @@
+import DatasetReading
+
+/// The step from the files of `Datasets/recipes/pages/` to recipes of pages.
+enum PageRecipeReader {
+  /// The folder below the project.
+  static let folder = ImportRecipeReader.folder + "/pages"
+
+  /// Returns the recipes in the order of their names.
+  ///
+  /// - Throws: All problems of all recipes.
+  static func recipes(of project: Project) throws(DiagnosticList) -> [PageRecipe] {
+    let collector = DiagnosticCollector()
+    var recipes: [PageRecipe] = []
+    for name in FolderListing.names(in: project.path(folder))
+    where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      let file = "\(folder)/\(name)"
+      let bytes: [UInt8]
+      do {
+        bytes = try FileBytes.read(
+          project.path(file), named: file, limit: Project.maximumDefinitionSize)
+      } catch {
+        collector.error(at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+        continue
+      }
+      do throws(DiagnosticList) {
+        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
+        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
+      } catch {
+        error.diagnostics.forEach(collector.add)
+      }
+    }
+    try collector.throwErrors()
+    return recipes
+  }
+
+  private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {
+    guard let object = cursor.object(allowing: ["datasets", "labels", "sections"]),
+      let datasets = object.required("datasets")?.object(),
+      let labels = object.required("labels")?.elements()
+    else { return nil }
+    var sets: [String: [String: String]] = [:]
+    for member in datasets.members {
+      sets[member.key] = datasets.member(member).object()?.strings() ?? [:]
+    }
+    return PageRecipe(
+      name: name, datasets: sets,
+      labels: labels.compactMap { element in
+        guard let object = element.object(allowing: ["label", "set"]),
+          let pattern = object.required("label")?.string(),
+          let set = object.required("set")?.object()?.strings()
+        else { return nil }
+        return PageRecipe.Label(pattern: pattern, set: set)
+      },
+      sections: (object.optional("sections")?.elements() ?? []).compactMap { element in
+        guard let object = element.object(allowing: ["heading", "figures"]),
+          let pattern = object.required("heading")?.string(),
+          let figures = object.required("figures")?.string(
+            among: ["taken", "left out"], noun: "figures")
+        else { return nil }
+        return PageRecipe.Section(pattern: pattern, isTaken: figures == "taken")
+      })
+  }
+}

@@ -147,7 +147,7 @@ public struct Breakdown: Hashable, Sendable {
       share: isPercent
         ? Share(percent: number, decimals: part.decimals, of: base) : Share(number, of: base),
       count: isPercent ? nil : number, kind: kind, rows: [part.row], edition: part.edition,
-      flag: part.flag)
+      flag: part.flag, estimate: part.estimate)
   }
 
   private static func addRemainder(
@@ -169,7 +169,8 @@ public struct Breakdown: Hashable, Sendable {
       BreakdownCategory(
         id: "remainder", label: label, share: Share(percent: percent, decimals: decimals, of: base),
         count: isPercent ? nil : base.count - counted, kind: .remainder,
-        rows: categories.flatMap(\.rows), edition: categories[0].edition, flag: nil))
+        rows: categories.flatMap(\.rows), edition: categories[0].edition, flag: nil,
+        estimate: nil))
   }
 
   private static func sorted(

@@ -39,6 +39,10 @@ public struct Ranking: Hashable, Sendable {
     public let edition: String
     /// The id of the row's flag.
     public let flag: String?
+    /// How exact the value is, the population of a rate taken as exact; nothing for a full count.
+    public let estimate: Estimate?
+    /// Whether the publisher projected the value.
+    public let isProjected: Bool
   }
 
   /// The population that rates are of.
@@ -120,7 +124,11 @@ public struct Ranking: Hashable, Sendable {
         rank: 1 + valued.count { $0.value > value },
         isTied: valued.count { $0.value == value } > 1,
         rows: [observation.row] + (person.map { [$0.row] } ?? []), edition: observation.edition,
-        flag: observation.flag)
+        flag: observation.flag,
+        estimate: observation.estimate.flatMap { own in
+          person == nil
+            ? own : person?.observation.number.flatMap { own.scaled(by: Rate.per / $0) }
+        }, isProjected: observation.isProjected)
     }
     self.missing = missing
     let used = valued.first?.person

@@ -53,7 +53,8 @@ public struct Trend: Hashable, Sendable {
   private static func point(_ found: SelectedObservation?, _ period: Period) -> TrendPoint {
     TrendPoint(
       period: period, observation: found?.observation ?? .missing(.notAvailable),
-      edition: found?.edition, row: found?.row, flag: found?.flag)
+      edition: found?.edition, row: found?.row, flag: found?.flag,
+      estimate: found?.estimate, isProjected: found?.isProjected ?? false)
   }
 
   private static func periodIDs(

@@ -9,21 +9,25 @@ public struct TrendSeries: Hashable, Sendable {
   /// The breaks of comparability that concern this measure.
   public let breaks: [ComparabilityBreak]
 
-  /// The points with a number.
+  /// The points with a number, projections among them.
   public var known: [TrendPoint] { points.filter { $0.number != nil } }
-  /// The earliest point with a number.
-  public var first: TrendPoint? { known.first }
-  /// The latest point with a number.
-  public var latest: TrendPoint? { known.last }
-  /// The earliest point with the highest number.
+  /// The points with a number that is no projection; all that is computed is of these.
+  public var observed: [TrendPoint] { known.filter { !$0.isProjected } }
+  /// The publisher's projections.
+  public var projected: [TrendPoint] { known.filter(\.isProjected) }
+  /// The earliest point with a number that is no projection.
+  public var first: TrendPoint? { observed.first }
+  /// The latest point with a number that is no projection.
+  public var latest: TrendPoint? { observed.last }
+  /// The earliest point with the highest number; never a projection.
   public var peak: TrendPoint? {
-    known.reduce(nil) { best, point in
+    observed.reduce(nil) { best, point in
       (point.number ?? 0) > (best?.number ?? -.infinity) ? point : best
     }
   }
-  /// The earliest point with the lowest number.
+  /// The earliest point with the lowest number; never a projection.
   public var trough: TrendPoint? {
-    known.reduce(nil) { best, point in
+    observed.reduce(nil) { best, point in
       (point.number ?? 0) < (best?.number ?? .infinity) ? point : best
     }
   }

@@ -117,6 +117,9 @@ extension LineLayout {
         intervals[mark.period] = mark.interval
       }
       let runs = sized.frame.runs(of: intervals.map { $0?.lowerBound }, breaks: sized.plot.breaks)
+      for run in runs where run.count == 1 {
+        drawLoneInterval(sized, series: series, period: run[0], intervals[run[0]], draft: &draft)
+      }
       for run in runs where run.count > 1 {
         let upper = run.compactMap { period in
           intervals[period].map { sized.frame.point(period, $0.upperBound) }

@@ -78,7 +78,9 @@ public struct ChartComposer: Sendable {
     let ownNote = definition.note?.filled(parts.values, collector: collector)
     let lint = WordingLint(figures: parts.values.figures, metadata: composition.metadata)
     for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
-      if let template { lint.diagnostics(template).forEach(collector.add) }
+      guard let template else { continue }
+      lint.diagnostics(template).forEach(collector.add)
+      ChangeWordsLint(values: parts.values).diagnostics(template).forEach(collector.add)
     }
     ChangeLint(values: parts.values).diagnostics(
       definition, shown: "\(title) \(subtitle)"
@@ -126,6 +128,10 @@ public struct ChartComposer: Sendable {
     }
     let short = "\(parts.kind): \(title)."
     let long = "\(short) \(subtitle)."
+    if !parts.intervalPhrase.isEmpty {
+      let whole = "\(long) \(parts.intervalPhrase)."
+      if whole.count <= Self.maximumAltLength { return whole }
+    }
     if long.count <= Self.maximumAltLength { return long }
     guard short.count > Self.maximumAltLength else { return short }
     // Cut between words, never inside one.

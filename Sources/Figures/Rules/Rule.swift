@@ -19,7 +19,9 @@ public struct Rule: Hashable, Sendable, Encodable {
   }
 
   /// The rules in the order of their codes.
-  public static let all = [
+  public static let all = (plain + changes).sorted { $0.code < $1.code }
+
+  private static let plain = [
     Rule(
       code: "PD101", summary: "a pie or stack of something that is no partition of one base",
       reason: "A pie and a stack say that their parts make up a whole. Shares of different "

@@ -130,7 +130,8 @@ extension LineLayout {
         let fill = theme.fill(description.tone, of: sized.plot.series.count)
         draft.add(
           Shape(
-            .polygon(upper + lower), role: .band, color: fill.mixed(with: theme.ground, by: 0.8),
+            .polygon(upper + lower), role: .band,
+            color: intervalFill(fill, isSingle: sized.plot.series.count == 1),
             datum: Datum(series: description.name)))
       }
     }

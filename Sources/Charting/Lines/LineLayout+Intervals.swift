@@ -12,6 +12,14 @@ extension LineLayout {
     }
   }
 
+  /// Returns the colour of a band: pale, and clear where bands of several series lie over each other.
+  func intervalFill(_ fill: Color, isSingle: Bool) -> Color {
+    guard !isSingle else { return fill.mixed(with: theme.ground, by: 0.8) }
+    var clear = fill
+    clear.alpha = 51
+    return clear
+  }
+
   /// Draws the interval of a point that stands alone between gaps, where a band would have no width.
   func drawLoneInterval(
     _ sized: SizedLines, series: Int, period: Int, _ interval: ClosedRange<Double>?,

@@ -58,6 +58,9 @@ public struct ChartComposer: Sendable {
       definition.analysis.place.location, definition.analysis.place.keyPath
     )
     if case .unknown(_, let name, _) = error { place = definition.analysis.place(of: name) }
+    if case .mixedUnits = error, let last = definition.analysis.measures.last {
+      place = (last.location, last.keyPath)
+    }
     return Diagnostic(
       .error, code: error.code, at: place.location, keyPath: place.keyPath, error.description)
   }

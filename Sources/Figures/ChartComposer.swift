@@ -99,6 +99,10 @@ public struct ChartComposer: Sendable {
     try collector.throwErrors()
     var remarks = Remarks()
     if let ownNote { remarks.add(ownNote) }
+    if definition.subtitle != nil {
+      composition.addUnsaid(
+        "\(title) \(subtitle) \(ownNote ?? "") \(parts.remarks.wording.short)", to: &parts)
+    }
     let own = remarks.wording
     let rest = parts.remarks.wording
     let note = ChartText.Wording(

@@ -76,8 +76,12 @@ struct BaseFinder {
     conditions.merge(reference.conditions) { _, new in new }
     conditions[dataset.metadata.period.column] = parts[0].period.id
     let isSame = reference.dataset == nil
+    // The base of a pinned edition stays that of the edition, also in another dataset that has it.
+    let hasEdition = dataset.metadata.editions.contains { $0.id == parts[0].edition }
+    var isPinned = isSame
+    if case .pinned = selection.edition, hasEdition { isPinned = true }
     let selected = try Selection(
-      dataset, where: conditions, edition: isSame ? .pinned(parts[0].edition) : .newest)
+      dataset, where: conditions, edition: isPinned ? .pinned(parts[0].edition) : .newest)
     guard let row = try selected.observations(of: [reference.measure]).first,
       let count = row.observation.number,
       let base = Base(

@@ -21,11 +21,11 @@ extension TrendSeries {
 
   /// Returns the series as an index with the base period at 100.
   ///
-  /// - Parameter base: A period with a number above zero.
+  /// - Parameter base: A period with a number above zero, a count of 10 or more.
   /// - Returns: The index of each point, nothing at gaps; nothing at all without such a base, or where
   ///   a break of comparability lies between the base and the latest number.
   public func index(base: Period) -> [Computed]? {
-    guard let start = observed.first(where: { $0.period == base })?.number, start > 0,
+    guard let start = observed.first(where: { $0.period == base })?.number, start >= leastBase,
       let first, let latest, breaks(from: first.period, to: latest.period).isEmpty
     else { return nil }
     return points.map { point in

@@ -48,12 +48,17 @@ public struct TrendSeries: Hashable, Sendable {
   /// Returns the compound annual rate of change in percent from the first to the latest number.
   ///
   /// The rate r solves first · (1 + r/100)^years = latest. There is none without two positive
-  /// numbers in different years.
+  /// numbers in different years, nor from a count under ``Change/smallestBase``.
   public var compoundAnnualRate: Double? {
     guard let first, let latest, let from = first.period.year, let to = latest.period.year,
-      to > from, let start = first.number, let end = latest.number, start > 0, end > 0
+      to > from, let start = first.number, let end = latest.number, start >= leastBase, end > 0
     else { return nil }
     return (Roots.root(of: end / start, degree: to - from) - 1) * 100
+  }
+
+  /// The least value of which percentages are formed: a count of 10, or any other number above zero.
+  var leastBase: Double {
+    measure.unit == .count ? Change.smallestBase : .leastNormalMagnitude
   }
 
   /// Returns the breaks that lie after one period and not after another.

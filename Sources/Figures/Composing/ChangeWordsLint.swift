@@ -9,10 +9,12 @@ struct ChangeWordsLint {
   /// Returns an error for each text that says a rise of what fell, a change that chance explains, or a
   /// projection as if it were a figure.
   func diagnostics(_ template: Template) -> [Diagnostic] {
-    (direction(template) + significance(template) + projections(template)).map { code, message in
-      Diagnostic(
-        .error, code: code, at: template.source.location, keyPath: template.source.keyPath, message)
-    }
+    (direction(template) + multiples(template) + significance(template) + projections(template))
+      .map { code, message in
+        Diagnostic(
+          .error, code: code, at: template.source.location, keyPath: template.source.keyPath,
+          message)
+      }
   }
 
   // MARK: - Direction
@@ -33,6 +35,32 @@ struct ChangeWordsLint {
       ]
     }
     return []
+  }
+
+  /// A typed "doubled" of less than twice, or "more than doubled" of no more.
+  private func multiples(_ template: Template) -> [(String, String)] {
+    let words = DirectionWords.words(template.literals.joined(separator: " "))
+    for (word, figure) in said(template) {
+      guard let least = DirectionWords.multiples[word], let place = words.firstIndex(of: word),
+        let factor = values.figures.first(where: { $0.key == factorKey(figure.key) })
+      else { continue }
+      let before = place > 0 ? words[place - 1] : ""
+      guard !["nearly", "almost"].contains(before),
+        factor.value < least || (before == "than" && factor.value <= least)
+      else { continue }
+      return [
+        (
+          "PD121",
+          "the text says \"\(word)\", and the change from \(span(figure)) is to \(factor.text) times; write "
+            + "{\(factorKey(figure.key).replacing("factor", with: "multiple"))}, which is there from twice up"
+        )
+      ]
+    }
+    return []
+  }
+
+  private func factorKey(_ key: String) -> String {
+    (key.split(separator: ".").dropLast().map(String.init) + ["factor"]).joined(separator: ".")
   }
 
   /// The direction words of a template, each with the change that it is said of.

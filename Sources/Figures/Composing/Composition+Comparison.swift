@@ -26,6 +26,7 @@ extension Composition {
       add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
     }
     addDifferences(breakdowns, ids: ids, to: &parts)
+    checkBreaks(breakdowns, &parts)
     if let first = breakdowns.first, let last = breakdowns.last {
       addPeriod("first.period", first.base.period, to: &parts.values)
       addPeriod("last.period", last.base.period, to: &parts.values)

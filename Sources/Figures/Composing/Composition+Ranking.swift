@@ -14,7 +14,8 @@ extension Composition {
     let ranking = try Ranking(
       selection, by: categoryColumn, measure: measure,
       per: request.per.flatMap { datasets[$0.dataset.value] },
-      populationMeasure: request.per?.measure.value ?? "population")
+      populationMeasure: request.per?.measure.value ?? "population",
+      populationEdition: request.per?.edition.map { .pinned($0.value) } ?? .newest)
     guard !ranking.entries.isEmpty else {
       throw .nothingFound("a value to rank, or a population of the same year")
     }

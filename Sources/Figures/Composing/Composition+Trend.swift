@@ -270,18 +270,27 @@ extension Composition {
     }
   }
 
+  /// The variables that tell a change by what it started from, with what they are.
+  private static let relativeWords: KeyValuePairs = [
+    "percent": "a percent change", "annual": "a yearly rate", "multiple": "a multiple",
+    "fall": "a part", "factor": "a multiple",
+  ]
+
   /// Refuses a percent change from so few that it would mislead, where a text asks for it.
   private func checkSmallBase(
     _ change: Change, _ measure: Measure, _ prefix: String, _ parts: inout ChartParts
   ) {
     guard measure.unit == .count, change.percent == nil else { return }
-    let name = prefix + "change.percent"
     let templates = [definition.title, definition.subtitle, definition.note, definition.alt]
-    for template in templates.compactMap(\.self) where template.variables.contains(name) {
+    for template in templates.compactMap(\.self) {
+      let names = Self.relativeWords.map { (name: "\(prefix)change.\($0.key)", noun: $0.value) }
+      guard let (name, noun) = names.first(where: { template.variables.contains($0.name) }) else {
+        continue
+      }
       parts.notices.append(
         Diagnostic(
           .error, code: "PD109", at: template.source.location, keyPath: template.source.keyPath,
-          "a percent change from \(NumberText.count(change.from.number ?? 0)) in "
+          "\(noun) from \(NumberText.count(change.from.number ?? 0)) in "
             + "\(change.from.period.long) would mislead; one is formed from "
             + "\(NumberText.count(Change.smallestBase)) up, so give the counts: "
             + "{\(prefix)first.value} and {\(prefix)last.value}"))
@@ -340,7 +349,9 @@ extension Composition {
         parts.remarks.add(
           "Figures from \(found.at) are not comparable with earlier ones",
           full: "\(found.at): \(lowercasedStart(found.note))")
-        let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
+        let isUsed =
+          names.contains { $0.contains("change.") || $0.contains("\(found.at).yearly.") }
+          || style.annotatesChange
         if isUsed {
           parts.notices.append(
             Diagnostic(

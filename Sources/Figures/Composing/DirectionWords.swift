@@ -17,6 +17,9 @@ enum DirectionWords {
     "shrank", "plunged", "slumped", "halved",
   ]
 
+  /// The least factor of which a word is true.
+  static let multiples = ["doubled": 2.0, "tripled": 3, "quadrupled": 4]
+
   /// Returns 1 for a word of rising, −1 for one of falling, and nothing for any other.
   static func direction(_ word: String) -> Int? {
     rising.contains(word) ? 1 : falling.contains(word) ? -1 : nil

@@ -129,7 +129,8 @@ public enum DefinitionReader {
     let measure =
       located(object.optional("measure"))
       ?? Located("population", at: dataset.location, keyPath: dataset.keyPath)
-    return AnalysisRequest.Population(dataset: dataset, measure: measure)
+    return AnalysisRequest.Population(
+      dataset: dataset, measure: measure, edition: located(object.optional("edition")))
   }
 
   private static func conditions(_ cursor: JSONCursor?) -> [String: Located<String>] {

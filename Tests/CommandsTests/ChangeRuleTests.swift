@@ -49,6 +49,11 @@ struct ChangeRuleTests {
         start + "\"climbed\", and {change.count} " + end
       ),
       ("Charges fell {change.percent} from {first.period}", ""),
+      ("Charges fell by more than {change.count} from {first.period}", ""),
+      (
+        "Charges rose by less than {change.percent} from {first.period}",
+        start + "\"rose\", and {change.percent} " + end
+      ),
       ("{change.count} fewer were charged than in {first.period}", ""),
       ("Charges fell from {first.period} to {last.period}", ""),
       ("Charges {change.verb} {change.percent} from {first.period}", ""),

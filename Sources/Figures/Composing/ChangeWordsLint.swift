@@ -24,17 +24,27 @@ struct ChangeWordsLint {
       guard let direction = DirectionWords.direction(word),
         Double(direction) * figure.value <= 0, figure.test?.isSignificant ?? true
       else { continue }
-      let truth = figure.value > 0 ? "a rise" : figure.value < 0 ? "a fall" : "no change"
-      let verb = figure.key.prefix { $0 != "." } == "change" ? "change.verb" : verbName(figure.key)
+      let verb = verbName(figure.key)
+      let remedy =
+        values.text(verb) == nil
+        ? "take the word that fits" : "write {\(verb)}, so that the word follows the data"
       return [
         (
           "PD121",
-          "the text says \"\(word)\", and {\(figure.key)} from \(span(figure)) is \(truth); write "
-            + "{\(verb)}, so that the word follows the data"
+          "the text says \"\(word)\", and {\(figure.key)} \(truth(of: figure)); \(remedy)"
         )
       ]
     }
     return []
+  }
+
+  /// What a change, or the difference of two groups, is.
+  private func truth(of figure: Figure) -> String {
+    guard figure.periods.count > 1 else {
+      return "is \(figure.value > 0 ? "above zero" : figure.value < 0 ? "below zero" : "zero")"
+    }
+    let change = figure.value > 0 ? "a rise" : figure.value < 0 ? "a fall" : "no change"
+    return "from \(span(figure)) is \(change)"
   }
 
   /// A typed "doubled" of less than twice, or "more than doubled" of no more.
@@ -76,7 +86,9 @@ struct ChangeWordsLint {
         }
       }
       if let after = figure(in: template, at: index + 1),
-        let word = words.suffix(4).last(where: { DirectionWords.direction($0) != nil })
+        let word = DirectionWords.withoutComparisons(words).suffix(4).last(where: {
+          DirectionWords.direction($0) != nil
+        })
       {
         found.append((word, after))
       }

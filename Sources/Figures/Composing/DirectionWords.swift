@@ -28,6 +28,15 @@ enum DirectionWords {
   /// Tells whether a word says a change also without a figure beside it.
   static func isPlain(_ word: String) -> Bool { plain.contains(word) }
 
+  /// Returns words without "more than", "less than" and "up to", which limit a number and say no change.
+  static func withoutComparisons(_ words: [String]) -> [String] {
+    words.enumerated().filter { index, word in
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      return !(next == "than" && ["more", "less", "fewer", "higher", "lower"].contains(word))
+        && !(next == "to" && ["up", "down"].contains(word))
+    }.map(\.element)
+  }
+
   /// Returns the words of a text in lower case.
   static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)

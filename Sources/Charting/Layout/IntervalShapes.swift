@@ -19,12 +19,13 @@ struct IntervalShapes {
   ///   - half: Half the length of the ends across it.
   ///   - covered: The part of the value axis where the mark's fill lies under the line.
   ///   - fill: The mark's fill.
+  ///   - color: The colour beyond the fill, instead of the axis'.
   ///   - isVertical: Whether values grow upwards.
   ///   - datum: What the interval is of.
   ///   - draft: The scene in the making.
   func draw(
     _ along: ClosedRange<Double>, center: Double, half: Double, covered: ClosedRange<Double>,
-    fill: Color, isVertical: Bool, datum: Datum, draft: inout SceneDraft
+    fill: Color, color: Color? = nil, isVertical: Bool, datum: Datum, draft: inout SceneDraft
   ) {
     let middle = (center - stroke / 2).rounded()
     func add(_ range: ClosedRange<Double>, from: Double, to: Double, isCovered: Bool) {
@@ -35,7 +36,8 @@ struct IntervalShapes {
       guard box.width > 0, box.height > 0 else { return }
       draft.add(
         Shape(
-          .rectangle(box), role: .interval, color: isCovered ? fill.readableInk : theme.axis,
+          .rectangle(box), role: .interval,
+          color: isCovered ? fill.readableInk : color ?? theme.axis,
           datum: datum))
     }
     func part(_ low: Double, _ high: Double, isCovered: Bool) {

@@ -148,4 +148,59 @@ struct MisleadingTests {
     let scene = CommandRun(["scene", "places"], in: other.path).output
     #expect(scene.contains("Calendar year 2017."), "\(scene)")
   }
+
+  @Test("A trend of shares says of whom they are, on the chart and with each figure")
+  func trendOfShares() throws {
+    try EstimateProject.write(to: folder)
+    try folder.write(
+      """
+      { "title": "{last.value} of victimizations involved a weapon in {last.period}",
+        "analysis": { "trend": { "dataset": "cv", "measures": ["share"],
+          "where": { "crime": "weapon" } } }, "chart": { "type": "bar" } }
+      """, to: "Charts/Definitions/weapons.json")
+    let scene = scene("weapons")
+    #expect(
+      scene.contains("Note: Percent of the 2,900 victims in 2016 and the 3,000 victims in 2017."),
+      "\(scene)")
+    let figures = CommandRun(["figures", "weapons", "--csv"], in: folder.path).output
+    #expect(figures.contains("weapons,last.value,30.0,30%,percent,,3000.0,victims,2017,"))
+    #expect(figures.contains("weapons,2016.value,20.0,20%,percent,,2900.0,victims,2016,"))
+  }
+
+  @Test("A trend of shares whose base was not published for a year is refused, in totals too")
+  func trendWithoutBase() throws {
+    try SmallProject.write(to: folder)
+    try folder.write(
+      """
+      { "title": "Shares",
+        "analysis": { "trend": { "dataset": "defendants", "measures": ["share"],
+          "where": { "characteristic": "sex", "category": "male" } } }, "chart": { "type": "bar" } }
+      """, to: SmallProject.trend)
+    #expect(
+      check().errors
+        == "Charts/Definitions/charged.json:2:26: error: analysis.trend: the base of \"share\" in fiscal year "
+        + "2023 is not published, and a share cannot be shown without its base [PD106]\n")
+    try folder.replace("\"trend\"", with: "\"totals\"", in: SmallProject.trend)
+    try folder.replace("\"male\"", with: "\"male\", \"fiscal_year\": 2023", in: SmallProject.trend)
+    #expect(check().errors.contains("analysis.totals: the base of \"share\" in fiscal year 2023"))
+  }
+
+  @Test("Places that share the last rank are shown together")
+  func ties() throws {
+    try EstimateProject.write(to: folder)
+    try folder.replace(
+      "2017,fraud,victimizations,2100,10,2000,2200", with: "2017,fraud,victimizations,393980,10,,",
+      in: EstimateProject.table)
+    try folder.write(
+      """
+      { "title": "{assault.value} assaults were the most",
+        "analysis": { "ranking": { "dataset": "cv", "by": "crime", "measure": "victimizations",
+          "where": { "year": 2017 }, "top": 3 } }, "chart": { "type": "bar" } }
+      """, to: "Charts/Definitions/places.json")
+    let scene = scene("places")
+    // Rape and fraud are tied for third of four.
+    #expect(scene.contains("fraud") && scene.contains("rape") && !scene.contains("Shown: 3 of 4"))
+    try folder.replace("\"top\": 3", with: "\"top\": 2", in: "Charts/Definitions/places.json")
+    #expect(self.scene("places").contains("Shown: 2 of 4 places ranked."))
+  }
 }

@@ -16,7 +16,7 @@ extension Composition {
   }
 
   /// Returns the base dataset of a measure when it is another one.
-  private func baseDataset(_ measure: String) -> Dataset? {
+  func baseDataset(_ measure: String) -> Dataset? {
     metadata.measures[measure]?.base?.dataset.flatMap { datasets[$0] }
   }
 
@@ -223,22 +223,7 @@ extension Composition {
   }
 
   func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
-    let bases = breakdowns.map { breakdown in
-      "the \(NumberText.count(breakdown.base.count)) "
-        + "\(breakdown.base.noun.form(for: breakdown.base.count)) in \(breakdown.base.period.long)"
-    }
-    let full = "Percent of \(ListWording.joined(bases))"
-    let counts = breakdowns.map(\.base.count)
-    if breakdowns.count > 2, let least = counts.min(), let most = counts.max() {
-      // On a screen the range of the bases has to do.
-      let range =
-        least == most
-        ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
-      parts.remarks.add(
-        "Percent of the \(range) \(breakdowns[0].base.noun.plural) of each year", full: full)
-    } else {
-      parts.remarks.add(full)
-    }
+    addRemark(of: breakdowns.map(\.base), to: &parts)
     if !breakdowns[0].adjusted.isEmpty {
       parts.remarks.add("Shares are rounded so that they add to 100%")
     }

@@ -48,8 +48,10 @@ extension Composition {
   /// The first places, and those emphasised even where they come later.
   private func shownEntries(_ ranking: Ranking) -> [Ranking.Entry] {
     guard let top = request.top else { return ranking.entries }
+    // Places that share the last rank are shown together.
+    let last = ranking.entries.prefix(top).last?.rank ?? 0
     return ranking.entries.enumerated().filter { index, entry in
-      index < top || isEmphasized([entry.id])
+      entry.rank <= last || isEmphasized([entry.id])
     }.map(\.element)
   }
 
@@ -189,6 +191,7 @@ extension Composition {
     parts.periodPhrase = PeriodWording.phrase([period], isRange: false, metadata.period)
     parts.subtitle = ([dataset.title] + conditionLabels(of: selection) + [parts.periodPhrase])
       .joined(separator: ", ")
+    try addBases(of: trend, selection, to: &parts)
     addEstimateRemarks(trend.series.map { $0.known.first?.estimate }, to: &parts)
     addProjectionRemark(trend, to: &parts)
     addCommonRemarks(

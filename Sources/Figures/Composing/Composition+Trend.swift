@@ -44,6 +44,7 @@ extension Composition {
     parts.subtitle = trendSubtitle(trend, selection, parts.periodPhrase)
     parts.breaks = breaks(trend, shown: shown)
     parts.numberDetails = numberDetails(trend)
+    try addBases(of: trend, selection, to: &parts)
     addEstimateRemarks(
       trend.series.flatMap { $0.known.map(\.estimate) }, tests: testsSaid(trend), to: &parts)
     addProjectionRemark(trend, to: &parts)

@@ -203,4 +203,23 @@ struct MisleadingTests {
     try folder.replace("\"top\": 3", with: "\"top\": 2", in: "Charts/Definitions/places.json")
     #expect(self.scene("places").contains("Shown: 2 of 4 places ranked."))
   }
+
+  @Test("A ranking of shares says of whom they are")
+  func rankingOfShares() throws {
+    try EstimateProject.write(to: folder)
+    try folder.write(
+      """
+      { "title": "{reported.value} were reported",
+        "analysis": { "ranking": { "dataset": "cv", "by": "crime", "measure": "share",
+          "where": { "year": 2017 } } }, "chart": { "type": "bar" } }
+      """, to: "Charts/Definitions/places.json")
+    #expect(scene("places").contains("Note: Percent of the 3,000 victims in 2017."))
+    let figures = CommandRun(["figures", "places", "--csv"], in: folder.path).output
+    #expect(figures.contains("places,reported.value,45.0,45%,percent,,3000.0,victims,2017,"))
+    try folder.replace("CV 2017,2017,all,victims,3000,,,,\n", with: "", in: EstimateProject.table)
+    #expect(
+      check().errors
+        == "Charts/Definitions/places.json:2:28: error: analysis.ranking: the base of \"share\" in 2017 is "
+        + "not published, and a share cannot be shown without its base [PD106]\n")
+  }
 }

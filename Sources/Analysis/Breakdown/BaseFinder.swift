@@ -97,25 +97,27 @@ struct BaseFinder {
 }
 
 extension Selection {
-  /// Returns the published base of the share that a point of a trend is.
+  /// Returns the published base of a share.
   ///
   /// - Parameters:
   ///   - measure: The share's measure.
-  ///   - point: The point, of this selection.
+  ///   - period: When.
+  ///   - edition: The edition of the share.
+  ///   - values: The values of dimensions that this selection leaves open.
   ///   - baseDataset: The dataset that the measure's base reference names, when it is another one.
-  /// - Returns: The base; nothing for a measure that is no share, and for a gap.
+  /// - Returns: The base; nothing for a measure that is no share.
   /// - Throws: `AnalysisError.baseMissing` where it is not published.
   public func base(
-    of measure: Measure, at point: TrendPoint, baseDataset: Dataset? = nil
+    of measure: Measure, period: Period, edition: String, where values: [String: String] = [:],
+    baseDataset: Dataset? = nil
   ) throws(AnalysisError) -> Base? {
-    guard measure.unit == .percent, let edition = point.edition, point.number != nil else {
-      return nil
-    }
+    guard measure.unit == .percent else { return nil }
     guard let reference = measure.base else {
-      throw .baseMissing("\"\(measure.id)\" in \(point.period.long)")
+      throw .baseMissing("\"\(measure.id)\" in \(period.long)")
     }
     let finder = BaseFinder(
       selection: self, dimension: "", measure: measure, baseDataset: baseDataset)
-    return try finder.published(reference, of: conditions, period: point.period, edition: edition)
+    return try finder.published(
+      reference, of: conditions.merging(values) { _, new in new }, period: period, edition: edition)
   }
 }

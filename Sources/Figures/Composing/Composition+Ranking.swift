@@ -39,6 +39,7 @@ extension Composition {
     let subject = ranking.measure.subtitle ?? ranking.measure.label
     let rate = ranking.population == nil ? "" : " per 100,000 residents"
     parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
+    try addBases(of: ranking.entries, in: ranking, selection, to: &parts)
     addRankingRemarks(ranking, shown: isMap ? ranking.entries : shown, to: &parts)
     addCommonRemarks(
       to: &parts, flags: (isMap ? ranking.entries : shown).map { ($0.flag, $0.label) })

@@ -14,6 +14,10 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case baseMissing(String)
   /// Shares exceed their base by more than rounding.
   case exceedsBase(sum: Double, rows: [RowReference])
+  /// The periods that were asked for are none, or named twice.
+  case wrongPeriods(String)
+  /// Values of different units would share an axis.
+  case mixedUnits(String)
   /// Years of different kinds would stand side by side.
   case mixedYears(String)
   /// The unit does not allow what was asked for.
@@ -37,6 +41,8 @@ extension AnalysisError: CustomStringConvertible {
     case .exceedsBase(let sum, let rows):
       "the parts make \(sum)% of their base, more than rounding explains ("
         + rows.map { "\($0.file):\($0.line)" }.joined(separator: ", ") + ")"
+    case .wrongPeriods(let what): what
+    case .mixedUnits(let what): what
     case .mixedYears(let what): what
     case .wrongUnit(let what): what
     }
@@ -48,7 +54,8 @@ extension AnalysisError: CustomStringConvertible {
     case .baseMissing: "PD106"
     case .exceedsBase: "PD107"
     case .mixedYears: "PD108"
-    case .unknown, .undecided, .duplicate, .nothingFound, .wrongUnit: nil
+    case .mixedUnits: "PD124"
+    case .unknown, .undecided, .duplicate, .nothingFound, .wrongPeriods, .wrongUnit: nil
     }
   }
 }

@@ -24,12 +24,16 @@ public struct Figure: Hashable, Sendable {
   public var rows: [RowReference]
   /// How the number was computed; "as published" for a published one.
   public var formula: String
+  /// How exact a published value is; nothing for a full count and for what is computed.
+  public var estimate: Estimate?
+  /// For the change of estimates, whether it is more than chance explains.
+  public var test: Estimate.Difference?
 
   /// Creates a figure.
   public init(
     key: String, value: Double, unit: Unit, text: String, noun: Noun? = nil, base: Base? = nil,
     periods: [Period], dataset: String, editions: [String], rows: [RowReference],
-    formula: String = "as published"
+    formula: String = "as published", estimate: Estimate? = nil, test: Estimate.Difference? = nil
   ) {
     self.key = key
     self.value = value
@@ -42,6 +46,8 @@ public struct Figure: Hashable, Sendable {
     self.editions = editions
     self.rows = rows
     self.formula = formula
+    self.estimate = estimate
+    self.test = test
   }
 
   /// The units of computed numbers.

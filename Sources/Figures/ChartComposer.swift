@@ -58,6 +58,9 @@ public struct ChartComposer: Sendable {
       definition.analysis.place.location, definition.analysis.place.keyPath
     )
     if case .unknown(_, let name, _) = error { place = definition.analysis.place(of: name) }
+    if case .mixedUnits = error, let last = definition.analysis.measures.last {
+      place = (last.location, last.keyPath)
+    }
     return Diagnostic(
       .error, code: error.code, at: place.location, keyPath: place.keyPath, error.description)
   }
@@ -78,7 +81,9 @@ public struct ChartComposer: Sendable {
     let ownNote = definition.note?.filled(parts.values, collector: collector)
     let lint = WordingLint(figures: parts.values.figures, metadata: composition.metadata)
     for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
-      if let template { lint.diagnostics(template).forEach(collector.add) }
+      guard let template else { continue }
+      lint.diagnostics(template).forEach(collector.add)
+      ChangeWordsLint(values: parts.values).diagnostics(template).forEach(collector.add)
     }
     ChangeLint(values: parts.values).diagnostics(
       definition, shown: "\(title) \(subtitle)"
@@ -94,6 +99,10 @@ public struct ChartComposer: Sendable {
     try collector.throwErrors()
     var remarks = Remarks()
     if let ownNote { remarks.add(ownNote) }
+    if definition.subtitle != nil {
+      composition.addUnsaid(
+        "\(title) \(subtitle) \(ownNote ?? "") \(parts.remarks.wording.short)", to: &parts)
+    }
     let own = remarks.wording
     let rest = parts.remarks.wording
     let note = ChartText.Wording(
@@ -126,6 +135,10 @@ public struct ChartComposer: Sendable {
     }
     let short = "\(parts.kind): \(title)."
     let long = "\(short) \(subtitle)."
+    if !parts.intervalPhrase.isEmpty {
+      let whole = "\(long) \(parts.intervalPhrase)."
+      if whole.count <= Self.maximumAltLength { return whole }
+    }
     if long.count <= Self.maximumAltLength { return long }
     guard short.count > Self.maximumAltLength else { return short }
     // Cut between words, never inside one.

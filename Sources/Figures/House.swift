@@ -20,6 +20,8 @@ public struct House: Hashable, Sendable {
   public var logo: Located<String>?
   /// What is worth telling of the colours.
   public var notices: [Diagnostic]
+  /// The notices that are accepted, with the reason why.
+  public var allowed: [AllowedNotice] = []
 
   /// Creates a house style.
   public init(

@@ -30,6 +30,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case line
   /// A point of a line or of a dot plot.
   case dot
+  /// The line of a confidence interval, or one of its ends.
+  case interval
   /// A tile of a tile-grid map.
   case tile
   /// A band behind marks.

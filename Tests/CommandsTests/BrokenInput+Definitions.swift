@@ -105,7 +105,7 @@ extension BrokenInput {
     BrokenInput(
       "an unknown variable", in: trend, .replace("{change.phrase}", "{change.phrases}"),
       error:
-        "\(trend):2:33: error: title: unknown variable \"change.phrases\"; did you mean \"change.phrase\"? variables are: defendants.measure.label, defendants.measure.noun, defendants.2020.value, defendants.2022.value, defendants.first.value, defendants.first.period, defendants.first.period.long, defendants.first.period.short, defendants.last.value, defendants.last.period, defendants.last.period.long, defendants.last.period.short, defendants.peak.value, defendants.peak.period, defendants.peak.period.long, defendants.peak.period.short, defendants.trough.value, defendants.trough.period, defendants.trough.period.long, defendants.trough.period.short, defendants.change.verb, defendants.change.count, defendants.change.percent, defendants.change.factor and 45 more"
+        "\(trend):2:33: error: title: unknown variable \"change.phrases\"; did you mean \"change.phrase\"? variables are: defendants.measure.label, defendants.measure.noun, defendants.2020.value, defendants.2022.value, defendants.first.value, defendants.first.period, defendants.first.period.long, defendants.first.period.short, defendants.last.value, defendants.last.period, defendants.last.period.long, defendants.last.period.short, defendants.peak.value, defendants.peak.period, defendants.peak.period.long, defendants.peak.period.short, defendants.trough.value, defendants.trough.period, defendants.trough.period.long, defendants.trough.period.short, defendants.change.verb, defendants.change.count, defendants.change.percent, defendants.change.factor and 49 more"
     ),
     BrokenInput(
       "an unknown category as variable", in: breakdown,

@@ -41,12 +41,13 @@ struct FigureCommandTests {
     let lines = run.output.components(separatedBy: "\r\n")
     #expect(
       lines.first
-        == "chart,key,value,text,unit,noun,base,base_noun,period,period_kind,dataset,editions,rows,formula"
+        == "chart,key,value,text,unit,noun,base,base_noun,period,period_kind,dataset,editions,rows,formula,"
+        + "standard_error,lower,upper,confidence,significant"
     )
     #expect(
       lines.contains(
         "sex,male.percent,92.0,92%,percent,defendants charged,1169.0,defendants charged,"
-          + "fiscal year 2020,fiscal,defendants,HTDCA 2022,Datasets/bjs/defendants.csv:3,as published"
+          + "fiscal year 2020,fiscal,defendants,HTDCA 2022,Datasets/bjs/defendants.csv:3,as published,,,,,"
       ))
     #expect(lines.allSatisfy { $0.isEmpty || $0.split(separator: ",").count >= 13 })
   }

@@ -99,6 +99,14 @@ struct RecordKitTests {
     #expect(figures.contains { $0.hasPrefix("cross,minor.f.percent,12.5,") })
     let scene = CommandRun(["scene", "cross"], in: folder.path).output
     #expect(!scene.contains("n/a") && scene.contains("Not stated"))
+    // 12.5 less 10, of the women and the men, and not of those whose sex is not stated.
+    #expect(figures.contains("cross,minor.difference,2.5,2.5 percentage points"))
+    try folder.replace("more than of", with: "fewer than of", in: "Charts/Definitions/cross.json")
+    #expect(
+      CommandRun(["check"], in: folder.path).errors
+        == "Charts/Definitions/cross.json:1:12: error: title: the text says \"fewer\", and {minor.difference} "
+        + "is above zero; take the word that fits [PD121]\n")
+    try folder.replace("fewer than of", with: "more than of", in: "Charts/Definitions/cross.json")
     try folder.replace("\"bar\"", with: "\"pie\"", in: "Charts/Definitions/cross.json")
     let pie = CommandRun(["check"], in: folder.path)
     #expect(

@@ -25,6 +25,8 @@ public enum SceneChecks {
 
   private static func covers(_ shape: Shape, _ text: PlacedText) -> Bool {
     switch shape.role {
+    case .interval:
+      return shape.bounds.intersects(text.box, tolerance: 0.5)
     case .bar, .tile:
       guard shape.datum != text.datum || text.background != shape.color else { return false }
       return shape.bounds.intersects(text.box, tolerance: 0.5)

@@ -127,7 +127,8 @@ public enum SmallProject {
       "analysis": {
         "trend": { "dataset": "defendants", "measures": ["defendants"], "periods": [2020, 2022] }
       },
-      "chart": { "type": "bar", "emphasis": ["last"] }
+      "chart": { "type": "bar", "emphasis": ["last"] },
+      "allow": [{ "code": "PD122", "reason": "No edition has both years." }]
     }
 
     """

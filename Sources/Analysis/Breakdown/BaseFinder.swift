@@ -1,4 +1,4 @@
-import DatasetReading
+public import DatasetReading
 
 /// The search for the base of a breakdown's shares.
 struct BaseFinder {
@@ -13,7 +13,8 @@ struct BaseFinder {
   ) throws(AnalysisError) -> Base {
     let what = "\"\(measure.id)\" in \(parts[0].period.long)"
     if let reference = measure.base {
-      return try published(reference, parts: parts, what: what)
+      return try published(
+        reference, of: parts[0].dimensions, period: parts[0].period, edition: parts[0].edition)
     }
     guard measure.unit == .count else { throw .baseMissing(what) }
     let noun = measure.noun ?? Noun(singular: measure.label, plural: measure.label)
@@ -58,32 +59,65 @@ struct BaseFinder {
     return nil
   }
 
-  private func isKnown(_ conditions: [String: String]) -> Bool {
+  private func isKnown(_ conditions: [String: String], in dataset: Dataset? = nil) -> Bool {
     conditions.allSatisfy { name, value in
-      selection.dataset.column(named: name)?.distinctTexts.contains(value) ?? false
+      (dataset ?? selection.dataset).column(named: name)?.distinctTexts.contains(value) ?? false
     }
   }
 
-  private func published(
-    _ reference: Measure.BaseReference, parts: [SelectedObservation], what: String
+  /// Returns the base that a reference names for values of dimensions, a period and an edition.
+  func published(
+    _ reference: Measure.BaseReference, of values: [String: String], period: Period, edition: String
   ) throws(AnalysisError) -> Base {
+    let missing = AnalysisError.baseMissing("\"\(measure.id)\" in \(period.long)")
     let dataset = reference.dataset == nil ? selection.dataset : baseDataset
     guard let dataset, let measure = dataset.metadata.measures[reference.measure] else {
-      throw .baseMissing(what)
+      throw missing
     }
     let names = Set(dataset.metadata.dimensions.map(\.name))
-    var conditions = parts[0].dimensions.filter { names.contains($0.key) }
+    var conditions = values.filter { names.contains($0.key) }
     conditions.merge(reference.conditions) { _, new in new }
-    conditions[dataset.metadata.period.column] = parts[0].period.id
+    conditions[dataset.metadata.period.column] = period.id
     let isSame = reference.dataset == nil
+    // The base of a pinned edition stays that of the edition, also in another dataset that has it.
+    let hasEdition = dataset.metadata.editions.contains { $0.id == edition }
+    var isPinned = isSame
+    if case .pinned = selection.edition, hasEdition { isPinned = true }
+    guard isKnown(conditions, in: dataset) else { throw missing }
     let selected = try Selection(
-      dataset, where: conditions, edition: isSame ? .pinned(parts[0].edition) : .newest)
+      dataset, where: conditions, edition: isPinned ? .pinned(edition) : .newest)
     guard let row = try selected.observations(of: [reference.measure]).first,
       let count = row.observation.number,
       let base = Base(
         count: count, noun: measure.noun ?? Noun(singular: measure.label, plural: measure.label),
         period: row.period, rows: [row.row])
-    else { throw .baseMissing(what) }
+    else { throw missing }
     return base
+  }
+}
+
+extension Selection {
+  /// Returns the published base of a share.
+  ///
+  /// - Parameters:
+  ///   - measure: The share's measure.
+  ///   - period: When.
+  ///   - edition: The edition of the share.
+  ///   - values: The values of dimensions that this selection leaves open.
+  ///   - baseDataset: The dataset that the measure's base reference names, when it is another one.
+  /// - Returns: The base; nothing for a measure that is no share.
+  /// - Throws: `AnalysisError.baseMissing` where it is not published.
+  public func base(
+    of measure: Measure, period: Period, edition: String, where values: [String: String] = [:],
+    baseDataset: Dataset? = nil
+  ) throws(AnalysisError) -> Base? {
+    guard measure.unit == .percent else { return nil }
+    guard let reference = measure.base else {
+      throw .baseMissing("\"\(measure.id)\" in \(period.long)")
+    }
+    let finder = BaseFinder(
+      selection: self, dimension: "", measure: measure, baseDataset: baseDataset)
+    return try finder.published(
+      reference, of: conditions.merging(values) { _, new in new }, period: period, edition: edition)
   }
 }

@@ -32,9 +32,9 @@ public struct Breakdown: Hashable, Sendable {
   /// Creates the breakdown of a measure by a dimension.
   ///
   /// Published shares take the published base. Counts take the published count of `all` as base, or
-  /// their sum when they are an exhaustive partition. Where published parts of a partition leave
-  /// something of the base, the rest becomes a derived category with the label that the dataset gives;
-  /// it is known to as many decimals as the parts.
+  /// their sum when they are an exhaustive partition of which no part is missing. Where published parts of
+  /// a partition leave something of the base, the rest becomes a derived category with the label that the
+  /// dataset gives, else ``remainderLabel``; it is known to as many decimals as the parts.
   ///
   /// - Parameters:
   ///   - selection: The rows of one period; `dimension` must be open.
@@ -73,11 +73,14 @@ public struct Breakdown: Hashable, Sendable {
     guard isPercent || definition.unit == .count else {
       throw .wrongUnit("a breakdown needs counts or shares, not rates")
     }
+    let hasAll = try Self.hasAllCategories(parts, selection: selection, dimension: dimension)
+    let isComplete =
+      hasAll && parts.count == observations.count { $0.dimensions[dimension] != "all" }
     let base = try BaseFinder(
       selection: selection, dimension: dimension, measure: definition, baseDataset: baseDataset
     ).base(
       of: parts, all: observations,
-      isExhaustive: hidden.isEmpty && partition.map { $0.remainder == nil } ?? false)
+      isExhaustive: isComplete && partition.map { $0.remainder == nil } ?? false)
     var categories = parts.map { part in
       Self.category(
         part, dimension: dimension, metadata: metadata, base: base, isPercent: isPercent)
@@ -114,6 +117,9 @@ public struct Breakdown: Hashable, Sendable {
   /// The label of the categories together whose counts are hidden.
   public static let hiddenLabel = "Not shown separately"
 
+  /// The label of what the published parts of a base leave, where the dataset gives no other.
+  public static let remainderLabel = "Other or not stated"
+
   /// Returns the category of an id, or nothing.
   public func category(_ id: String) -> BreakdownCategory? {
     categories.first { $0.id == id }
@@ -127,6 +133,19 @@ public struct Breakdown: Hashable, Sendable {
       partition.column == dimension && partition.measure ?? measure == measure
         && partition.conditions.allSatisfy { conditions[$0.key] == $0.value }
     }
+  }
+
+  /// Tells whether every category that the edition has in any period is among the parts; where one is
+  /// missing, the sum of the others is no base.
+  private static func hasAllCategories(
+    _ parts: [SelectedObservation], selection: Selection, dimension: String
+  ) throws(AnalysisError) -> Bool {
+    let all = try Selection(
+      selection.dataset, where: selection.conditions, edition: .pinned(parts[0].edition),
+      open: selection.openDimensions)
+    let known = try all.observations(of: [parts[0].measure]).compactMap { $0.dimensions[dimension] }
+    return Set(known).subtracting(["all"]).isSubset(
+      of: parts.compactMap { $0.dimensions[dimension] })
   }
 
   private static func category(
@@ -147,7 +166,7 @@ public struct Breakdown: Hashable, Sendable {
       share: isPercent
         ? Share(percent: number, decimals: part.decimals, of: base) : Share(number, of: base),
       count: isPercent ? nil : number, kind: kind, rows: [part.row], edition: part.edition,
-      flag: part.flag)
+      flag: part.flag, estimate: part.estimate)
   }
 
   private static func addRemainder(
@@ -163,13 +182,17 @@ public struct Breakdown: Hashable, Sendable {
       throw .exceedsBase(sum: sum, rows: categories.flatMap(\.rows))
     }
     let rest = 100 - sum
-    guard let label = partition.remainder, rest > unit * 0.5 else { return }
+    // Parts that are said to be all leave what their rounding does not explain.
+    let least = isPercent ? (partition.remainder == nil ? slack : unit * 0.5) : 0
+    guard rest > least, isPercent || base.count - counted > 1e-9 else { return }
+    let label = partition.remainder ?? remainderLabel
     let percent = isPercent ? (rest / unit).rounded() * unit : rest
     categories.append(
       BreakdownCategory(
         id: "remainder", label: label, share: Share(percent: percent, decimals: decimals, of: base),
         count: isPercent ? nil : base.count - counted, kind: .remainder,
-        rows: categories.flatMap(\.rows), edition: categories[0].edition, flag: nil))
+        rows: categories.flatMap(\.rows), edition: categories[0].edition, flag: nil,
+        estimate: nil))
   }
 
   private static func sorted(

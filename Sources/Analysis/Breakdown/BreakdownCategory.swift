@@ -16,6 +16,8 @@ public struct BreakdownCategory: Hashable, Sendable {
   public let edition: String
   /// The id of the row's flag.
   public let flag: String?
+  /// How exact the published share or count is; nothing for a full count and for a derived share.
+  public let estimate: Estimate?
 
   /// The kinds of categories.
   public enum Kind: String, Hashable, Sendable {

@@ -39,6 +39,10 @@ public struct Ranking: Hashable, Sendable {
     public let edition: String
     /// The id of the row's flag.
     public let flag: String?
+    /// How exact the value is, the population of a rate taken as exact; nothing for a full count.
+    public let estimate: Estimate?
+    /// Whether the publisher projected the value.
+    public let isProjected: Bool
   }
 
   /// The population that rates are of.
@@ -62,10 +66,11 @@ public struct Ranking: Hashable, Sendable {
   ///   - population: The populations of the same categories, for rates; the same year is taken, and
   ///     a category without a population is missing.
   ///   - populationMeasure: The measure of the population's dataset.
+  ///   - populationEdition: The edition of the population's figures.
   /// - Throws: `AnalysisError` for unknown names, several periods, or nothing found.
   public init(
     _ selection: Selection, by dimension: String, measure: String, per population: Dataset? = nil,
-    populationMeasure: String = "population"
+    populationMeasure: String = "population", populationEdition: EditionChoice = .newest
   ) throws(AnalysisError) {
     let metadata = selection.dataset.metadata
     guard let definition = metadata.measures[measure] else {
@@ -83,7 +88,8 @@ public struct Ranking: Hashable, Sendable {
         values: Set(observations.map(\.period)).sorted().map(\.id))
     }
     let people = try Self.populations(
-      population, measure: populationMeasure, dimension: dimension, period: first.period)
+      population, measure: populationMeasure, dimension: dimension, period: first.period,
+      edition: populationEdition)
     dataset = selection.dataset.name
     self.measure = definition
     period = first.period
@@ -120,7 +126,11 @@ public struct Ranking: Hashable, Sendable {
         rank: 1 + valued.count { $0.value > value },
         isTied: valued.count { $0.value == value } > 1,
         rows: [observation.row] + (person.map { [$0.row] } ?? []), edition: observation.edition,
-        flag: observation.flag)
+        flag: observation.flag,
+        estimate: observation.estimate.flatMap { own in
+          person == nil
+            ? own : person?.observation.number.flatMap { own.scaled(by: Rate.per / $0) }
+        }, isProjected: observation.isProjected)
     }
     self.missing = missing
     let used = valued.first?.person
@@ -139,7 +149,7 @@ public struct Ranking: Hashable, Sendable {
   public func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
 
   private static func populations(
-    _ dataset: Dataset?, measure: String, dimension: String, period: Period
+    _ dataset: Dataset?, measure: String, dimension: String, period: Period, edition: EditionChoice
   ) throws(AnalysisError) -> [String: SelectedObservation] {
     guard let dataset else { return [:] }
     guard dataset.metadata.period.kind == .calendar || dataset.metadata.period.kind == period.kind
@@ -149,7 +159,8 @@ public struct Ranking: Hashable, Sendable {
           + "and \(dataset.metadata.period.kind.rawValue)), and a rate needs both of one year")
     }
     let selection = try Selection(
-      dataset, where: [dataset.metadata.period.column: period.id], open: [dimension])
+      dataset, where: [dataset.metadata.period.column: period.id], edition: edition,
+      open: [dimension])
     let observations = try selection.observations(of: [measure])
     return Dictionary(
       observations.map { ($0.dimensions[dimension] ?? "", $0) },

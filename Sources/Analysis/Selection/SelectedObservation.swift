@@ -18,4 +18,8 @@ public struct SelectedObservation: Hashable, Sendable {
   public let flag: String?
   /// The number of decimals that the value has.
   public let decimals: Int
+  /// How exact the value is; nothing for a full count.
+  public let estimate: Estimate?
+  /// Whether the publisher projected the value.
+  public let isProjected: Bool
 }

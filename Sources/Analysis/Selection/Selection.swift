@@ -104,6 +104,8 @@ public struct Selection: Sendable {
     let hasNew = new.observation.number != nil || new.observation == .missing(.suppressed)
     let hasOld = old.observation.number != nil || old.observation == .missing(.suppressed)
     if hasNew != hasOld { return hasNew }
+    // A projection never takes the place of a figure.
+    if hasNew, new.isProjected != old.isProjected { return old.isProjected }
     let order = dataset.metadata.editions.map(\.id)
     return (order.firstIndex(of: new.edition) ?? -1) > (order.firstIndex(of: old.edition) ?? -1)
   }
@@ -118,6 +120,7 @@ public struct Selection: Sendable {
       let periodColumn = dataset.column(named: metadata.period.column)
     else { return [] }
     let flags = roles.flag.flatMap(dataset.column(named:))
+    let estimates = EstimateColumns(dataset)
     let dimensions = metadata.dimensions.compactMap { dataset.column(named: $0.name) }
     let decided = dimensions.compactMap { column in conditions[column.name].map { (column, $0) } }
     var pinned: String?
@@ -140,7 +143,13 @@ public struct Selection: Sendable {
         edition: editionColumn.text(at: row),
         row: RowReference(
           dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row])),
-        flag: flag.isEmpty ? nil : flag, decimals: Self.decimals(observation.number ?? 0))
+        flag: flag.isEmpty ? nil : flag, decimals: Self.decimals(observation.number ?? 0),
+        estimate: observation.number.flatMap { number in
+          metadata.measures[measure].flatMap {
+            estimates.estimate(at: row, of: $0, value: number)
+          }
+        },
+        isProjected: metadata.projectionFlags.contains(flag))
     }
   }
 

@@ -38,9 +38,10 @@ extension Dataset {
     let groups = Set(hidden.map { cells.groups[$0] })
     hidden.formUnion(cells.others.filter { groups.contains(cells.groups[$0]) })
     for row in hidden { missing[row] = .suppressed }
-    let columns = self.columns.map {
-      $0.name == values.name
-        ? Column(name: $0.name, storage: .numbers(numbers, missing: missing)) : $0
+    let columns = self.columns.map { column in
+      column.name == values.name
+        ? Column(name: column.name, storage: .numbers(numbers, missing: missing))
+        : hidingExactness(of: column, rows: hidden)
     }
     let rows = hidden.sorted().map {
       RowReference(dataset: name, file: path, line: Int(lines[$0]))
@@ -50,6 +51,16 @@ extension Dataset {
         name: name, title: title, path: path, columns: columns, lines: lines, metadata: metadata,
         digest: digest), rows
     )
+  }
+
+  /// Returns a column of standard errors or limits without those of hidden values, which would give them
+  /// away; any other column as it is.
+  private func hidingExactness(of column: Column, rows: Set<Int>) -> Column {
+    let names = metadata.measures.values.flatMap { $0.uncertainty?.numberColumns ?? [] }
+    guard names.contains(column.name), case .numbers(let numbers, var missing) = column.storage
+    else { return column }
+    for row in rows { missing[row] = .suppressed }
+    return Column(name: column.name, storage: .numbers(numbers, missing: missing))
   }
 
   /// The rows with a number, by what ties them.

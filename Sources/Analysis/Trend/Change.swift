@@ -11,6 +11,9 @@ public struct Change: Hashable, Sendable {
   /// The unit of the values.
   public let unit: Measure.Unit
 
+  /// How the estimates differ; nothing for full counts, and where the publisher says too little.
+  public let test: Estimate.Difference?
+
   private let start: Double
   private let end: Double
 
@@ -26,7 +29,13 @@ public struct Change: Hashable, Sendable {
     self.start = start
     self.end = end
     difference = end - start
+    test = to.estimate.flatMap { later in
+      from.estimate.flatMap { later.difference(from: $0, usesMarks: from.edition == to.edition) }
+    }
   }
+
+  /// Whether the change may be told as one: it is of full counts, or larger than chance explains.
+  public var isSignificant: Bool { test?.isSignificant ?? true }
 
   /// The change in percent of the earlier value.
   ///

@@ -20,7 +20,8 @@ public struct Trend: Hashable, Sendable {
   ///   - from: The first year; the first with a number where nothing is given.
   ///   - to: The last year; the last with a number where nothing is given.
   ///   - only: These periods alone, by the ids of the dataset.
-  /// - Throws: `AnalysisError` for unknown names, open dimensions or when no number is found.
+  /// - Throws: `AnalysisError` for unknown names, open dimensions, a start after the end or beside named
+  ///   periods, or when no number is found.
   public init(
     _ selection: Selection, measures: [String], from: Int? = nil, to: Int? = nil,
     only: [String]? = nil
@@ -53,7 +54,8 @@ public struct Trend: Hashable, Sendable {
   private static func point(_ found: SelectedObservation?, _ period: Period) -> TrendPoint {
     TrendPoint(
       period: period, observation: found?.observation ?? .missing(.notAvailable),
-      edition: found?.edition, row: found?.row, flag: found?.flag)
+      edition: found?.edition, row: found?.row, flag: found?.flag,
+      estimate: found?.estimate, isProjected: found?.isProjected ?? false)
   }
 
   private static func periodIDs(
@@ -63,10 +65,24 @@ public struct Trend: Hashable, Sendable {
     let column = selection.dataset.column(named: selection.dataset.metadata.period.column)
     let known = column?.distinctTexts ?? []
     if let only {
+      guard from == nil, to == nil else {
+        throw .wrongPeriods("name the periods, or where the trend starts and ends, but not both")
+      }
+      for (index, id) in only.enumerated() where only[..<index].contains(id) {
+        throw .wrongPeriods("the period \(id) stands twice")
+      }
       for id in only where !known.contains(id) {
         throw .unknown(noun: "period", name: id, known: known)
       }
       return only.map { Period($0, in: selection.dataset.metadata.period) }.sorted().map(\.id)
+    }
+    if let from, let to, from > to {
+      throw .wrongPeriods("the trend starts in \(from), after it ends in \(to)")
+    }
+    if from != nil || to != nil, known.contains(where: { Int($0) == nil }) {
+      throw .wrongPeriods(
+        "only years can start and end a trend; name the periods instead: "
+          + known.prefix(12).joined(separator: ", "))
     }
     let valued = observations.filter { $0.observation.number != nil }
     let years = valued.compactMap(\.period.year)

@@ -12,6 +12,10 @@ public struct TrendPoint: Hashable, Sendable {
   public let row: RowReference?
   /// The id of the row's flag.
   public let flag: String?
+  /// How exact the value is; nothing for a full count.
+  public let estimate: Estimate?
+  /// Whether the publisher projected the value.
+  public let isProjected: Bool
 
   /// The number, if there is one.
   public var number: Double? { observation.number }

@@ -7,31 +7,37 @@ extension TrendSeries {
     public let value: Double?
   }
 
-  /// Returns the change of each period from the one before; nothing next to a gap.
+  /// Returns the change of each period from the one before; nothing next to a gap or a projection.
   ///
   /// A change is formed only between consecutive years, never over a gap.
   public var yearOnYear: [Change?] {
     points.indices.map { index in
-      guard index > 0, isConsecutive(index - 1, index) else { return nil }
+      guard index > 0, isConsecutive(index - 1, index), !points[index].isProjected,
+        !points[index - 1].isProjected
+      else { return nil }
       return change(from: points[index - 1], to: points[index])
     }
   }
 
   /// Returns the series as an index with the base period at 100.
   ///
-  /// - Parameter base: A period with a number above zero.
+  /// - Parameter base: A period with a number above zero, a count of 10 or more.
   /// - Returns: The index of each point, nothing at gaps; nothing at all without such a base, or where
   ///   a break of comparability lies between the base and the latest number.
   public func index(base: Period) -> [Computed]? {
-    guard let start = points.first(where: { $0.period == base })?.number, start > 0,
+    guard let start = observed.first(where: { $0.period == base })?.number, start >= leastBase,
       let first, let latest, breaks(from: first.period, to: latest.period).isEmpty
     else { return nil }
-    return points.map { Computed(period: $0.period, value: $0.number.map { $0 / start * 100 }) }
+    return points.map { point in
+      Computed(
+        period: point.period,
+        value: point.isProjected ? nil : point.number.map { $0 / start * 100 })
+    }
   }
 
   /// Returns the mean of each period and the ones before it.
   ///
-  /// A window with a gap, a jump of years or a break of comparability in it gives nothing: a mean never
+  /// A window with a gap, a projection, a jump of years or a break of comparability in it gives nothing: a mean never
   /// bridges what was not published.
   ///
   /// - Parameter length: The number of periods, 2 or more.
@@ -41,7 +47,7 @@ extension TrendSeries {
     return points.indices.map { end in
       let start = end - length + 1
       guard start >= 0 else { return Computed(period: points[end].period, value: nil) }
-      let numbers = points[start...end].compactMap(\.number)
+      let numbers = points[start...end].filter { !$0.isProjected }.compactMap(\.number)
       let isWhole =
         numbers.count == length
         && (start..<end).allSatisfy { isConsecutive($0, $0 + 1) }
@@ -66,12 +72,12 @@ extension TrendSeries {
 
   /// The longest run of rises or falls, the earliest of equals; nothing without any change.
   ///
-  /// An unchanged value, a gap or a break of comparability ends a run.
+  /// An unchanged value, a change that is not significant, a gap or a break of comparability ends a run.
   public var longestRun: Run? {
     var best: Run?
     var start: (index: Int, direction: Change.Direction)?
     for (index, change) in yearOnYear.enumerated() {
-      guard let change, change.direction != .unchanged,
+      guard let change, change.direction != .unchanged, change.isSignificant,
         breaks(from: change.from.period, to: change.to.period).isEmpty
       else {
         start = nil

@@ -9,21 +9,25 @@ public struct TrendSeries: Hashable, Sendable {
   /// The breaks of comparability that concern this measure.
   public let breaks: [ComparabilityBreak]
 
-  /// The points with a number.
+  /// The points with a number, projections among them.
   public var known: [TrendPoint] { points.filter { $0.number != nil } }
-  /// The earliest point with a number.
-  public var first: TrendPoint? { known.first }
-  /// The latest point with a number.
-  public var latest: TrendPoint? { known.last }
-  /// The earliest point with the highest number.
+  /// The points with a number that is no projection; all that is computed is of these.
+  public var observed: [TrendPoint] { known.filter { !$0.isProjected } }
+  /// The publisher's projections.
+  public var projected: [TrendPoint] { known.filter(\.isProjected) }
+  /// The earliest point with a number that is no projection.
+  public var first: TrendPoint? { observed.first }
+  /// The latest point with a number that is no projection.
+  public var latest: TrendPoint? { observed.last }
+  /// The earliest point with the highest number; never a projection.
   public var peak: TrendPoint? {
-    known.reduce(nil) { best, point in
+    observed.reduce(nil) { best, point in
       (point.number ?? 0) > (best?.number ?? -.infinity) ? point : best
     }
   }
-  /// The earliest point with the lowest number.
+  /// The earliest point with the lowest number; never a projection.
   public var trough: TrendPoint? {
-    known.reduce(nil) { best, point in
+    observed.reduce(nil) { best, point in
       (point.number ?? 0) < (best?.number ?? .infinity) ? point : best
     }
   }
@@ -44,12 +48,17 @@ public struct TrendSeries: Hashable, Sendable {
   /// Returns the compound annual rate of change in percent from the first to the latest number.
   ///
   /// The rate r solves first · (1 + r/100)^years = latest. There is none without two positive
-  /// numbers in different years.
+  /// numbers in different years, nor from a count under ``Change/smallestBase``.
   public var compoundAnnualRate: Double? {
     guard let first, let latest, let from = first.period.year, let to = latest.period.year,
-      to > from, let start = first.number, let end = latest.number, start > 0, end > 0
+      to > from, let start = first.number, let end = latest.number, start >= leastBase, end > 0
     else { return nil }
     return (Roots.root(of: end / start, degree: to - from) - 1) * 100
+  }
+
+  /// The least value of which percentages are formed: a count of 10, or any other number above zero.
+  var leastBase: Double {
+    measure.unit == .count ? Change.smallestBase : .leastNormalMagnitude
   }
 
   /// Returns the breaks that lie after one period and not after another.

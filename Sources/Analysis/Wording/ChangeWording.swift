@@ -1,20 +1,29 @@
 /// Words that are true of a change's exact value.
 public enum ChangeWording {
-  /// Returns "rose", "fell" or "was unchanged".
-  public static func verb(_ change: Change) -> String {
-    switch change.direction {
+  /// Returns "rose", "fell", "was unchanged" or, for estimates that chance could have set apart, "was not
+  /// significantly different".
+  ///
+  /// - Parameters:
+  ///   - change: The change.
+  ///   - isPlural: Whether the subject is several, so that "were" is said.
+  /// - Returns: The words.
+  public static func verb(_ change: Change, isPlural: Bool = false) -> String {
+    let copula = isPlural ? "were" : "was"
+    guard change.isSignificant else { return "\(copula) not significantly different" }
+    return switch change.direction {
     case .rose: "rose"
     case .fell: "fell"
-    case .unchanged: "was unchanged"
+    case .unchanged: "\(copula) unchanged"
     }
   }
 
-  /// Returns the multiple in words, such as "more than doubled", or nothing below two.
+  /// Returns the multiple in words, such as "more than doubled", or nothing below two or for a change
+  /// that is not significant.
   ///
   /// "Doubled" is said only of exactly twice to under 2.05 times, from 2.0 up; "more than doubled" up
   /// to three times; and so on.
   public static func multiple(_ change: Change) -> String? {
-    guard let factor = change.factor, factor >= 2 else { return nil }
+    guard change.isSignificant, let factor = change.factor, factor >= 2 else { return nil }
     let names = [2: "doubled", 3: "tripled", 4: "quadrupled"]
     let whole = Int(min(factor, 1e6))
     let isNearly = factor - Double(whole) < 0.05
@@ -23,11 +32,13 @@ public enum ChangeWording {
   }
 
   /// Returns a fall in words, such as "fell by half" or "fell by more than three-quarters"; nothing for
-  /// a fall of less than half.
+  /// a fall of less than half or one that is not significant.
   ///
   /// "By half" is said of falls from exactly half to under 52.5 percent.
   public static func fall(_ change: Change) -> String? {
-    guard let factor = change.factor, factor <= 0.5, factor >= 0 else { return nil }
+    guard change.isSignificant, let factor = change.factor, factor <= 0.5, factor >= 0 else {
+      return nil
+    }
     if factor == 0 { return "fell to zero" }
     if factor > 0.475 { return "fell by half" }
     if factor > 0.25 { return "fell by more than half" }

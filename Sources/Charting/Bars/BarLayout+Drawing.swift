@@ -8,6 +8,7 @@ extension BarLayout {
     let bars = sized.placedBars()
     try drawGrid(sized, draft: &draft)
     drawBars(bars, of: sized, draft: &draft)
+    drawIntervals(bars, of: sized, draft: &draft)
     drawZeroLine(sized, draft: &draft)
     drawNames(sized, area: area, draft: &draft)
     try drawBrackets(bars, of: sized, draft: &draft)
@@ -81,15 +82,16 @@ extension BarLayout {
         baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,
         color: fill.readableInk, background: fill, datum: datum)
     } else if sized.isVertical {
-      let gap = labelRise(metrics)
-      let baseline = bar.isNegative ? bar.end + metrics.ascent : bar.end - gap
+      let gap = labelRise(metrics) + intervalGap(mark)
+      let baseline =
+        bar.isNegative ? bar.reach + metrics.ascent + intervalGap(mark) : bar.reach - gap
       draft.place(
         label, role: .valueLabel, x: bar.lane, baseline: baseline, alignment: .center,
         color: color, datum: datum)
     } else {
       draft.place(
         label, role: .valueLabel,
-        x: bar.isNegative ? bar.end - preset.labelGap * 1.5 : bar.end + preset.labelGap * 1.5,
+        x: bar.isNegative ? bar.reach - preset.labelGap * 1.5 : bar.reach + preset.labelGap * 1.5,
         baseline: bar.lane + metrics.capHeight / 2,
         alignment: bar.isNegative ? .trailing : .leading, color: color, datum: datum)
     }
@@ -175,7 +177,7 @@ extension BarLayout {
       let label =
         sized.labels.isEmpty || !sized.showsValues || sized.labelsAreInside || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
-      return max(bar.end, sized.scale.zero) + label
+      return max(bar.reach, sized.scale.zero) + label
     }.max() ?? sized.box.right
   }
 
@@ -190,7 +192,8 @@ extension BarLayout {
       let label =
         sized.labels.isEmpty || !sized.showsValues
         ? 0 : sized.labels[bar.mark].metrics.capHeight + sized.labels[bar.mark].metrics.descent
-      return (min(bar.end, sized.scale.zero) - label - text.font.size * 0.55).rounded()
+      let gap = intervalGap(sized.plot.marks[bar.mark])
+      return (min(bar.reach, sized.scale.zero) - gap - label - text.font.size * 0.55).rounded()
     }
     func add(_ box: Rectangle) {
       guard box.width > 0, box.height > 0 else { return }

@@ -68,8 +68,9 @@ extension BarLayout {
       extents = values(of: plot).map { .init(value: $0, padding: 0) }
     } else {
       extents = zip(plot.marks, labels).map { mark, label in
-        .init(value: mark.value ?? 0, padding: label.width.rounded(.up) + preset.labelGap * 2)
+        .init(value: mark.reach, padding: label.width.rounded(.up) + preset.labelGap * 2)
       }
+      extents += plot.marks.compactMap(\.crossing).map { .init(value: $0, padding: 0) }
     }
     extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
     if let maximum = plot.maximum, ticks == nil, !isStack {

@@ -24,7 +24,9 @@ extension BarLayout {
     let nameRoom =
       (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
     let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
-    let labelRoom = hasLabels && !isStack ? metrics.ascent + labelRise(metrics) : 0
+    let labelRoom =
+      hasLabels && !isStack
+      ? metrics.ascent + labelRise(metrics) + (plot.marks.map(intervalGap).max() ?? 0) : 0
     var extents = values(of: plot).map { ValueScale.Extent(value: $0, padding: labelRoom) }
     extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
     if let maximum = plot.maximum, ticks == nil, !isStack {

@@ -68,6 +68,7 @@ struct BarLayout {
       guard mark.value?.isFinite ?? true, abs(mark.value ?? 0) < 1e15 else {
         throw .invalid("the value of \"\(plot.categories[mark.category].label)\" is not finite")
       }
+      try mark.checkInterval(named: plot.categories[mark.category].label, in: plot.arrangement)
       if plot.arrangement != .grouped, mark.value ?? 0 < 0 {
         throw .invalid(
           "a stack cannot hold the negative value of \"\(plot.categories[mark.category].label)\"; "
@@ -95,7 +96,7 @@ extension BarLayout {
   func values(of plot: BarPlot) -> [Double] {
     switch plot.arrangement {
     case .grouped:
-      return plot.marks.map { $0.value ?? 0 }
+      return plot.marks.map(\.reach) + plot.marks.compactMap(\.crossing)
     case .normalized:
       return [100]
     case .stacked:

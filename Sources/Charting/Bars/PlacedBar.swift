@@ -10,6 +10,8 @@ struct PlacedBar {
   var lane: Double
   /// The pixel of the bar's end along the value axis.
   var end: Double
+  /// The pixel that nothing of the mark reaches beyond: the bar's end, or that of its interval.
+  var reach: Double
   /// Whether the bar runs to the negative side.
   var isNegative: Bool
 }
@@ -45,7 +47,9 @@ extension SizedBars {
       return PlacedBar(
         mark: index,
         box: box(across: start..<(start + thickness - gap), along: min(from, to)...max(from, to)),
-        lane: start + (thickness - gap) / 2, end: to, isNegative: value < 0)
+        lane: start + (thickness - gap) / 2, end: to,
+        reach: plot.arrangement == .grouped ? scale.position(mark.reach) : to,
+        isNegative: value < 0)
     }
   }
 

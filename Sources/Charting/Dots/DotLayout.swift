@@ -8,6 +8,11 @@ struct DotLayout {
 
   /// A dot plot whose labels are fitted and whose scales are set.
   private struct SizedDots {
+    /// What the intervals of points are drawn by.
+    var intervalFrame: IntervalFrame {
+      IntervalFrame(plot: plot, scale: scale, radius: radius)
+    }
+
     var plot: DotPlot
     var names: [FittedText]
     var labels: [FittedText]
@@ -56,6 +61,15 @@ struct DotLayout {
         mark.value?.isFinite ?? true, abs(mark.value ?? 0) < 1e15
       else { throw .invalid("points must be finite and stand for different places of the plot") }
     }
+    for mark in plot.marks {
+      guard let interval = mark.interval, let value = mark.value else { continue }
+      guard interval.contains(value), interval.lowerBound.isFinite, interval.upperBound.isFinite,
+        max(abs(interval.lowerBound), abs(interval.upperBound)) < 1e15
+      else {
+        throw .invalid(
+          "the interval of \"\(plot.categories[mark.category].label)\" does not hold its value")
+      }
+    }
     guard !plot.marks.isEmpty, plot.rowLabels.count == plot.categories.count else {
       throw .invalid("a dot plot needs points, and a label for each row")
     }
@@ -87,7 +101,10 @@ struct DotLayout {
     let nameRight = area.x + (names.map(\.width).max() ?? 0).rounded(.up)
     let start = (nameRight + size * 0.5 + radius).rounded(.up)
     let end = (area.right - (labels.map(\.width).max() ?? 0) - size * 0.6).rounded(.down)
-    let values = plot.marks.compactMap(\.value)
+    let values = plot.marks.flatMap {
+      [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound]
+    }
+    .compactMap(\.self)
     let extents =
       values.map { ValueScale.Extent(value: $0, padding: radius) }
       + [.init(value: plot.maximum ?? 0, padding: radius, isMark: false)]
@@ -143,6 +160,7 @@ struct DotLayout {
         let series = plot.series[mark.series]
         // The last series is a little smaller, so that equal values show as rings.
         let isLast = plot.series.count > 1 && mark.series == plot.series.count - 1
+        drawInterval(sized.intervalFrame, mark, at: center, draft: &draft)
         if plot.hasStems { drawStem(sized, to: value, mark, at: center, draft: &draft) }
         draft.add(
           Shape(

@@ -117,6 +117,9 @@ extension LineLayout {
         intervals[mark.period] = mark.interval
       }
       let runs = sized.frame.runs(of: intervals.map { $0?.lowerBound }, breaks: sized.plot.breaks)
+      for run in runs where run.count == 1 {
+        drawLoneInterval(sized, series: series, period: run[0], intervals[run[0]], draft: &draft)
+      }
       for run in runs where run.count > 1 {
         let upper = run.compactMap { period in
           intervals[period].map { sized.frame.point(period, $0.upperBound) }
@@ -127,7 +130,8 @@ extension LineLayout {
         let fill = theme.fill(description.tone, of: sized.plot.series.count)
         draft.add(
           Shape(
-            .polygon(upper + lower), role: .band, color: fill.mixed(with: theme.ground, by: 0.8),
+            .polygon(upper + lower), role: .band,
+            color: intervalFill(fill, isSingle: sized.plot.series.count == 1),
             datum: Datum(series: description.name)))
       }
     }

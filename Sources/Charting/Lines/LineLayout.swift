@@ -195,6 +195,7 @@ struct LineLayout {
         }
         search.segments += zip(points, points.dropFirst()).map { ($0, $1) }
         search.addDots(points, radius: dotRadius)
+        search.segments += intervalEnds(plot, series: series, run: run, frame: frame)
       }
     }
     for rule in plot.rules {

@@ -10,13 +10,19 @@ public struct BarMark: Hashable, Sendable, Encodable {
   public var label: String
   /// The part that the bar plays.
   public var tone: Tone
+  /// The confidence interval of the value, drawn as a line with ends; the value lies in it.
+  public var interval: ClosedRange<Double>?
 
   /// Creates a mark.
-  public init(category: Int, series: Int = 0, value: Double?, label: String, tone: Tone) {
+  public init(
+    category: Int, series: Int = 0, value: Double?, label: String, tone: Tone,
+    interval: ClosedRange<Double>? = nil
+  ) {
     self.category = category
     self.series = series
     self.value = value
     self.label = label
     self.tone = tone
+    self.interval = interval
   }
 }

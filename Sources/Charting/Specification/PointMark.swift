@@ -8,12 +8,18 @@ public struct PointMark: Hashable, Sendable, Encodable {
   public var value: Double?
   /// The part that the point plays.
   public var tone: Tone
+  /// The confidence interval of the value, drawn as a line with ends; the value lies in it.
+  public var interval: ClosedRange<Double>?
 
   /// Creates a mark.
-  public init(category: Int, series: Int = 0, value: Double?, tone: Tone) {
+  public init(
+    category: Int, series: Int = 0, value: Double?, tone: Tone,
+    interval: ClosedRange<Double>? = nil
+  ) {
     self.category = category
     self.series = series
     self.value = value
     self.tone = tone
+    self.interval = interval
   }
 }

@@ -7,6 +7,7 @@ enum FigureCSV {
   private static let header = [
     "chart", "key", "value", "text", "unit", "noun", "base", "base_noun", "period", "period_kind",
     "dataset", "editions", "rows", "formula",
+    "standard_error", "lower", "upper", "confidence", "significant",
   ]
 
   /// Returns the figures of charts with a header.
@@ -19,10 +20,20 @@ enum FigureCSV {
           document.noun ?? "", document.base.map { "\($0.count)" } ?? "",
           document.base?.noun ?? "", document.period, document.periodKind, document.dataset,
           document.edition, FiguresCommand.places(figure.rows), figure.formula,
-        ]
+        ] + exactness(document.uncertainty)
       }
     }
     return ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The fields of how exact a figure is; blank for a full count.
+  private static func exactness(_ known: FigureUncertainty?) -> [String] {
+    let numbers = [known?.standardError, known?.lower, known?.upper].map {
+      $0.map { "\($0)" } ?? ""
+    }
+    return numbers + [
+      known.map { "\($0.confidence)" } ?? "", known?.significant.map { $0 ? "yes" : "no" } ?? "",
+    ]
   }
 
   /// A field that a spreadsheet could take for a formula gets a leading apostrophe.

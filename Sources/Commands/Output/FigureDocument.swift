@@ -28,6 +28,7 @@ struct FigureDocument: Encodable {
   var editions: [String]
   var rows: [RowDocument]
   var formula: String
+  var uncertainty: FigureUncertainty?
 
   init(_ figure: Figure, chart: String) {
     self.chart = chart
@@ -44,6 +45,7 @@ struct FigureDocument: Encodable {
     editions = figure.editions
     rows = figure.rows.sorted().map { RowDocument(file: $0.file, line: $0.line) }
     formula = figure.formula
+    uncertainty = FigureUncertainty(figure)
   }
 
   /// What the number is a share, change or rate of; a count is its own base.

@@ -38,6 +38,7 @@ enum FigureExplanation {
     }
     add("value", "\(figure.value), printed as \(figure.text)")
     add("formula", figure.formula)
+    add("exact to", FigureUncertainty(figure)?.words ?? "")
     if let base = figure.base {
       add("base", "\(NumberText.count(base.count)) \(base.noun.plural), \(base.period.long)")
     }

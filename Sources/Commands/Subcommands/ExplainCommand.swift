@@ -24,7 +24,11 @@ enum ExplainCommand {
         invocation.output.write("\(rule.code)  \(rule.summary)\n")
         continue
       }
-      let kind = rule.isNotice ? "a notice, which a definition may accept" : "an error"
+      let kind =
+        !rule.isNotice
+        ? "an error"
+        : rule.isOfHouse
+          ? "a notice, which house.json may accept" : "a notice, which a definition may accept"
       invocation.output.write(
         (index > 0 ? "\n" : "") + """
           \(rule.code): \(rule.summary) (\(kind))

@@ -37,7 +37,9 @@ enum FiguresCommand {
     let rows = chart.figures.map { figure in
       [
         figure.key, figure.text, unit(figure), figure.periods.map(\.long).joined(separator: " to "),
-        figure.editions.joined(separator: ", "), places(figure.rows), figure.formula,
+        figure.editions.joined(separator: ", "), places(figure.rows),
+        [figure.formula, FigureUncertainty(figure)?.words ?? ""].filter { !$0.isEmpty }
+          .joined(separator: "; "),
       ]
     }
     let widths = (0..<6).map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -24,6 +24,8 @@ public struct DatasetMetadata: Hashable, Sendable {
   public var breaks: [ComparabilityBreak]
   /// The marks that rows can carry, by their ids.
   public var flags: [String: ShortAndFull]
+  /// The ids of the flags of values that the publisher projected.
+  public var projectionFlags: Set<String>
   /// The count below which the publisher hides values, with the publisher's rule in words.
   public var smallCount: SmallCount?
   /// Words not to use for people, with the word to use instead.
@@ -40,6 +42,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     roles: ColumnRoles = ColumnRoles(), measures: [String: Measure], measureOrder: [String],
     dimensions: [Dimension] = [], partitions: [Partition] = [], caveat: ShortAndFull? = nil,
     breaks: [ComparabilityBreak] = [], flags: [String: ShortAndFull] = [:],
+    projectionFlags: Set<String> = [],
     smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], isRecords: Bool = false,
     editions: [Edition]
   ) {
@@ -54,6 +57,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     self.caveat = caveat
     self.breaks = breaks
     self.flags = flags
+    self.projectionFlags = projectionFlags
     self.smallCount = smallCount
     self.avoidedWords = avoidedWords
     self.isRecords = isRecords

@@ -12,11 +12,13 @@ public struct Measure: Hashable, Sendable {
   public var unit: Unit
   /// The base of a share.
   public var base: BaseReference?
+  /// The columns of standard errors, limits and significance marks; nothing for a full count.
+  public var uncertainty: UncertaintyColumns?
 
   /// Creates a measure.
   public init(
     id: String, label: String, noun: Noun? = nil, subtitle: String? = nil, unit: Unit,
-    base: BaseReference? = nil
+    base: BaseReference? = nil, uncertainty: UncertaintyColumns? = nil
   ) {
     self.id = id
     self.label = label
@@ -24,6 +26,7 @@ public struct Measure: Hashable, Sendable {
     self.subtitle = subtitle
     self.unit = unit
     self.base = base
+    self.uncertainty = uncertainty
   }
 
   /// The units of published values.

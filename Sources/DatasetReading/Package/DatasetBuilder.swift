@@ -22,6 +22,11 @@ struct DatasetBuilder {
     }
     checkKnownNames(columns, &problems)
     checkPrimaryKey(columns, &problems)
+    UncertaintyCheck(columns: columns, metadata: metadata, lines: table.lines).faults {
+      row, name, message in
+      guard let index = resource.fields.firstIndex(where: { $0.name == name }) else { return }
+      report(row, index, message, &problems)
+    }
     try problems.throwErrors(file: path)
     return Dataset(
       name: resource.name, title: resource.title, path: path, columns: columns,

@@ -37,7 +37,8 @@ enum MetadataReader {
     return DatasetMetadata(
       publisher: publisher, area: area, period: period, roles: roles, measures: byID,
       measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
-      breaks: breaks, flags: flags, smallCount: smallCount, avoidedWords: avoided ?? [:],
+      breaks: breaks, flags: flags.remarks, projectionFlags: flags.projections,
+      smallCount: smallCount, avoidedWords: avoided ?? [:],
       isRecords: isRecords, editions: editions)
   }
 
@@ -82,7 +83,7 @@ enum MetadataReader {
   }
 
   private static func measure(_ id: String, _ cursor: JSONCursor) -> Measure? {
-    let keys = ["label", "noun", "subtitle", "unit", "people", "of", "base"]
+    let keys = ["label", "noun", "subtitle", "unit", "people", "of", "base", "uncertainty"]
     guard let object = cursor.object(allowing: keys) else { return nil }
     let unit = object.required("unit")?.string(
       among: Measure.Unit.allCases.map(\.rawValue), noun: "unit")
@@ -90,10 +91,11 @@ enum MetadataReader {
     let noun = noun(object.optional("noun"))
     let subtitle = object.optional("subtitle")?.string()
     let base = base(object.optional("base"))
+    let uncertainty = UncertaintyReader.columns(object.optional("uncertainty"))
     guard let unit else { return nil }
     return Measure(
       id: id, label: label ?? id, noun: noun, subtitle: subtitle,
-      unit: Measure.Unit(rawValue: unit) ?? .count, base: base)
+      unit: Measure.Unit(rawValue: unit) ?? .count, base: base, uncertainty: uncertainty)
   }
 
   private static func noun(_ cursor: JSONCursor?) -> Noun? {
@@ -141,8 +143,10 @@ enum MetadataReader {
     }
   }
 
-  private static func shortAndFull(_ cursor: JSONCursor?) -> ShortAndFull? {
-    guard let object = cursor?.object(allowing: ["short", "full"]) else { return nil }
+  private static func shortAndFull(
+    _ cursor: JSONCursor?, beside keys: [String] = []
+  ) -> ShortAndFull? {
+    guard let object = cursor?.object(allowing: ["short", "full"] + keys) else { return nil }
     let shortCursor = object.required("short")
     let short = shortCursor?.string()
     let full = object.optional("full")?.string()
@@ -162,11 +166,20 @@ enum MetadataReader {
     return ComparabilityBreak(measure: measure, at: year, note: note)
   }
 
-  private static func flags(_ cursor: JSONCursor?) -> [String: ShortAndFull] {
-    guard let object = cursor?.object() else { return [:] }
-    var flags: [String: ShortAndFull] = [:]
-    for member in object.members { flags[member.key] = shortAndFull(object.member(member)) }
-    return flags
+  /// Returns the remarks of flags by id, and the ids of those that mark the publisher's projections.
+  private static func flags(
+    _ cursor: JSONCursor?
+  ) -> (remarks: [String: ShortAndFull], projections: Set<String>) {
+    guard let object = cursor?.object() else { return ([:], []) }
+    var remarks: [String: ShortAndFull] = [:]
+    var projections: Set<String> = []
+    for member in object.members {
+      let flag = object.member(member)
+      guard let remark = shortAndFull(flag, beside: ["projection"]) else { continue }
+      remarks[member.key] = remark
+      if flag.object()?.optional("projection")?.bool() == true { projections.insert(member.key) }
+    }
+    return (remarks, projections)
   }
 
   private static func smallCount(_ cursor: JSONCursor?) -> SmallCount? {

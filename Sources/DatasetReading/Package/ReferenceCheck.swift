@@ -54,7 +54,8 @@ struct ReferenceCheck {
   }
 
   private func checkRole(
-    _ columns: JSONCursor?, _ owner: JSONCursor, _ role: String, _ name: String, isNumeric: Bool
+    _ columns: JSONCursor?, _ owner: JSONCursor, _ role: String, _ name: String,
+    noun: String? = nil, isNumeric: Bool
   ) {
     let cursor = member(role, of: columns)
     guard let field = fields.first(where: { $0.name == name }) else {
@@ -63,14 +64,15 @@ struct ReferenceCheck {
     guard field.type.isNumeric != isNumeric else { return }
     (cursor ?? owner).error(
       isNumeric
-        ? "the column \"\(name.excerpt)\" has texts; \(role)s are numbers"
-        : "the column \"\(name.excerpt)\" has numbers; \(role)s are texts")
+        ? "the column \"\(name.excerpt)\" has texts; \(noun ?? role)s are numbers"
+        : "the column \"\(name.excerpt)\" has numbers; \(noun ?? role)s are texts")
   }
 
   // MARK: - Measures, dimensions, editions
 
   private func checkMeasures(_ own: JSONCursor, _ metadata: DatasetMetadata) {
     for (_, measure) in members("measures", of: own) {
+      checkUncertainty(measure, metadata)
       // A measure of another dataset is looked up when that is read.
       guard let base = member("base", of: measure), member("dataset", of: base) == nil else {
         continue
@@ -79,6 +81,26 @@ struct ReferenceCheck {
       checkConditions(base)
     }
     for element in elements("breaks", of: own) { checkMeasure(element, metadata) }
+  }
+
+  private func checkUncertainty(_ measure: JSONCursor, _ metadata: DatasetMetadata) {
+    guard let own = member("uncertainty", of: measure) else { return }
+    if metadata.isRecords {
+      own.error("a dataset of records is counted, and a count of all has no standard error")
+    }
+    for (key, noun) in [
+      ("standardError", "standard error"), ("lower", "lower limit"), ("upper", "upper limit"),
+    ] {
+      if let (name, _) = text(key, of: own) {
+        checkRole(own, own, key, name, noun: noun, isNumeric: true)
+      }
+    }
+    if let significance = member("significance", of: own),
+      let (name, _) = text("column", of: significance)
+    {
+      checkRole(
+        significance, significance, "column", name, noun: "significance mark", isNumeric: false)
+    }
   }
 
   private func checkDimensions(_ own: JSONCursor, _ metadata: DatasetMetadata) {

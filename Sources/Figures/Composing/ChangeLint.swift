@@ -5,14 +5,13 @@ import DatasetReading
 struct ChangeLint {
   let values: TemplateValues
 
-  /// The words that say a change, with the figure behind them.
-  private static let words = ["phrase": "count", "multiple": "factor", "fall": "factor"]
-
   /// Returns an error for each text that says a change whose first year neither title nor subtitle names.
   func diagnostics(_ definition: ChartDefinition, shown: String) -> [Diagnostic] {
     [definition.title, definition.subtitle].compactMap(\.self).compactMap { template in
       for name in template.variables {
-        guard let figure = figure(behind: name), figure.periods.count == 2 else { continue }
+        guard let figure = values.change(behind: name), figure.periods.count == 2,
+          figure.key.contains("change.")
+        else { continue }
         let start = figure.periods[0]
         if [start.id, start.long, start.short].contains(where: shown.contains) { continue }
         let own = "\(prefix(of: name))change.from.period"
@@ -26,18 +25,31 @@ struct ChangeLint {
     }
   }
 
-  private func figure(behind name: String) -> Figure? {
-    let own = values.figures.first { $0.key == name }
-    if let own { return own.key.contains("change.") ? own : nil }
-    for (word, key) in Self.words where name.hasSuffix("change.\(word)") {
-      let figureName = prefix(of: name) + "change." + key
-      return values.figures.first { $0.key == figureName }
-    }
-    return nil
-  }
-
   private func prefix(of name: String) -> String {
     name.components(upTo: "change.")
+  }
+}
+
+extension TemplateValues {
+  /// The words that say a change, with the figures that can stand behind them.
+  private static let words = [
+    "phrase": ["count", "points"], "phrase.plural": ["count", "points"], "multiple": ["factor"],
+    "fall": ["factor"],
+  ]
+
+  /// Returns the change that a variable gives in a number or in words, or nothing for any other.
+  func change(behind name: String) -> Figure? {
+    if let own = figures.first(where: { $0.key == name }) {
+      let isChange =
+        own.key.contains("change.") || own.key.contains(".yearly.")
+        || own.key.hasSuffix(".difference")
+      return isChange && own.unit != .factor || own.key.hasSuffix("change.factor") ? own : nil
+    }
+    for (word, keys) in Self.words where name.hasSuffix("change.\(word)") {
+      let prefix = name.components(upTo: "change.")
+      return figures.first { figure in keys.contains { figure.key == "\(prefix)change.\($0)" } }
+    }
+    return nil
   }
 }
 

@@ -24,6 +24,10 @@ struct ChartParts {
   var clauses: [String] = []
   /// The names that an emphasis can have.
   var emphasisNames: [String] = []
+  /// What the lines or bands of intervals show, for the alternative text; empty without any.
+  var intervalPhrase = ""
+  /// The bars, by period and series, that are the publisher's projections.
+  var projections = Set<[Int]>()
   /// The periods, by index, before which figures are not comparable.
   var breaks: [Int] = []
   /// The sentences under a big number.

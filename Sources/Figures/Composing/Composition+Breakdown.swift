@@ -16,7 +16,7 @@ extension Composition {
   }
 
   /// Returns the base dataset of a measure when it is another one.
-  private func baseDataset(_ measure: String) -> Dataset? {
+  func baseDataset(_ measure: String) -> Dataset? {
     metadata.measures[measure]?.base?.dataset.flatMap { datasets[$0] }
   }
 
@@ -47,6 +47,7 @@ extension Composition {
       [breakdown.base.period], isRange: false, metadata.period)
     parts.subtitle = breakdownSubtitle([breakdown], parts.periodPhrase)
     addBaseRemark([breakdown], to: &parts)
+    addEstimateRemarks(breakdown.categories.map(shareEstimate), to: &parts)
     addRemainderRemark(breakdown, to: &parts)
     addCommonRemarks(to: &parts, flags: breakdown.categories.map { ($0.flag, $0.label) })
     return parts
@@ -120,7 +121,8 @@ extension Composition {
         return BarMark(
           category: index, value: percent, label: percentText(percent, category),
           tone: isUnknown
-            ? .unknown : tone(isEmphasized: isEmphasized([category.id])))
+            ? .unknown : tone(isEmphasized: isEmphasized([category.id])),
+          interval: interval(shareEstimate(category)))
       }, tickSuffix: "%", maximum: 100)
   }
 
@@ -173,18 +175,24 @@ extension Composition {
           key: "\(name)\(suffix).percent", value: category.share.percent, unit: .percent,
           text: text,
           noun: base.noun, base: base, periods: [base.period], dataset: dataset.name,
-          editions: [category.edition], rows: category.rows, formula: formula))
+          editions: [category.edition], rows: category.rows, formula: formula,
+          estimate: shareEstimate(category)))
       if let count = category.count {
         parts.values.add(
           Figure(
             key: "\(name)\(suffix).count", value: count, unit: .count,
             text: NumberText.count(count), noun: base.noun, base: base, periods: [base.period],
             dataset: dataset.name, editions: [category.edition], rows: category.rows,
-            formula: isDerived ? "the base − the counts shown" : origin))
+            formula: isDerived ? "the base − the counts shown" : origin, estimate: category.estimate
+          ))
       }
       let count = category.count.map { " (\(NumberText.count($0)))" } ?? ""
       let year = suffix.isEmpty ? "" : ", \(base.period.long)"
-      parts.clauses.append("\(category.label)\(year): \(text)\(count)")
+      let exactness = (try? measureName()).flatMap { metadata.measures[$0] }.flatMap { measure in
+        intervalWords(shareEstimate(category), measure)
+      }
+      parts.clauses.append(
+        "\(category.label)\(year): \(text)\(count)" + (exactness.map { " (\($0))" } ?? ""))
     }
     parts.values.add(
       Figure(
@@ -215,22 +223,7 @@ extension Composition {
   }
 
   func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
-    let bases = breakdowns.map { breakdown in
-      "the \(NumberText.count(breakdown.base.count)) "
-        + "\(breakdown.base.noun.form(for: breakdown.base.count)) in \(breakdown.base.period.long)"
-    }
-    let full = "Percent of \(ListWording.joined(bases))"
-    let counts = breakdowns.map(\.base.count)
-    if breakdowns.count > 2, let least = counts.min(), let most = counts.max() {
-      // On a screen the range of the bases has to do.
-      let range =
-        least == most
-        ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
-      parts.remarks.add(
-        "Percent of the \(range) \(breakdowns[0].base.noun.plural) of each year", full: full)
-    } else {
-      parts.remarks.add(full)
-    }
+    addRemark(of: breakdowns.map(\.base), to: &parts)
     if !breakdowns[0].adjusted.isEmpty {
       parts.remarks.add("Shares are rounded so that they add to 100%")
     }

@@ -26,6 +26,7 @@ extension Composition {
       add(breakdown, suffix: ".\(breakdown.base.period.id)", to: &parts)
     }
     addDifferences(breakdowns, ids: ids, to: &parts)
+    checkBreaks(breakdowns, &parts)
     if let first = breakdowns.first, let last = breakdowns.last {
       addPeriod("first.period", first.base.period, to: &parts.values)
       addPeriod("last.period", last.base.period, to: &parts.values)
@@ -34,6 +35,9 @@ extension Composition {
       breakdowns.map(\.base.period), isRange: false, metadata.period)
     parts.subtitle = breakdownSubtitle(breakdowns, parts.periodPhrase)
     addBaseRemark(breakdowns, to: &parts)
+    addEstimateRemarks(
+      breakdowns.flatMap { $0.categories.map(shareEstimate) }, tests: testsSaid(breakdowns, ids),
+      to: &parts)
     let missing = ids.filter { id in breakdowns.contains { $0.category(id) == nil } }
     if !missing.isEmpty { parts.remarks.add("n/a: figures not available") }
     addCommonRemarks(
@@ -52,13 +56,14 @@ extension Composition {
       for (index, id) in ids.enumerated() {
         let place = breakdown.categories.firstIndex { $0.id == id }
         let percent = place.map { breakdown.printedPercents[$0] }
+        let category = place.map { breakdown.categories[$0] }
         let label = place.map {
           percentText(breakdown.printedPercents[$0], breakdown.categories[$0])
         }
         marks.append(
           BarMark(
             category: index, series: lane, value: percent, label: label ?? "n/a",
-            tone: tones[lane]))
+            tone: tones[lane], interval: interval(category.flatMap(shareEstimate))))
       }
     }
     return BarPlot(
@@ -132,7 +137,9 @@ extension Composition {
     return DotPlot(
       categories: bars.categories, series: bars.series,
       marks: bars.marks.map {
-        PointMark(category: $0.category, series: $0.series, value: $0.value, tone: $0.tone)
+        PointMark(
+          category: $0.category, series: $0.series, value: $0.value, tone: $0.tone,
+          interval: $0.interval)
       },
       rowLabels: ids.indices.map { row in
         bars.marks.filter { $0.category == row }.map(\.label).joined(separator: " → ")
@@ -147,16 +154,51 @@ extension Composition {
       guard let start = first.category(id), let end = last.category(id) else { continue }
       let points = end.share.percent - start.share.percent
       let decimals = max(start.share.decimals, end.share.decimals)
-      let verb = points > 0 ? "rose" : points < 0 ? "fell" : "was unchanged"
+      let test = test(end, from: start)
+      let isSignificant = test?.isSignificant ?? true
+      let verb =
+        test.map(\.verb) ?? (points > 0 ? "rose" : points < 0 ? "fell" : "was unchanged")
+      let words = self.points(points, decimals: decimals)
       parts.values.add("\(key(id)).change.verb", verb)
+      parts.values.add(
+        "\(key(id)).change.phrase", verb + (isSignificant && points != 0 ? " \(words)" : ""))
+      if saidVariables.contains(where: { $0.hasPrefix("\(key(id)).change.") }) {
+        checkEditions(
+          of: id, from: (first.base.period, start.edition), to: (last.base.period, end.edition),
+          &parts)
+      }
       parts.values.add(
         Figure(
           key: "\(key(id)).change.points", value: points, unit: .percentagePoints,
-          text: self.points(points, decimals: decimals), noun: first.base.noun,
+          text: words, noun: first.base.noun,
           periods: [first.base.period, last.base.period], dataset: dataset.name,
           editions: [start.edition, end.edition], rows: start.rows + end.rows,
           formula: "\(NumberText.percent(end.share.percent, decimals: decimals)) − "
-            + NumberText.percent(start.share.percent, decimals: decimals)))
+            + NumberText.percent(start.share.percent, decimals: decimals), test: test))
+    }
+  }
+
+  /// Returns the estimate of a share; that of a count says nothing of the share computed from it.
+  func shareEstimate(_ category: BreakdownCategory) -> Estimate? {
+    category.count == nil ? category.estimate : nil
+  }
+
+  /// Returns how the shares of a category differ between two periods.
+  func test(_ end: BreakdownCategory, from start: BreakdownCategory) -> Estimate.Difference? {
+    shareEstimate(end).flatMap { later in
+      shareEstimate(start).flatMap {
+        later.difference(from: $0, usesMarks: start.edition == end.edition)
+      }
+    }
+  }
+
+  /// The differences that a text says.
+  private func testsSaid(_ breakdowns: [Breakdown], _ ids: [String]) -> [Estimate.Difference] {
+    ids.compactMap { id in
+      guard saidVariables.contains(where: { $0.hasPrefix("\(key(id)).change.") }),
+        let start = breakdowns.first?.category(id), let end = breakdowns.last?.category(id)
+      else { return nil }
+      return test(end, from: start)
     }
   }
 }

@@ -69,6 +69,8 @@ extension Composition {
     if breakdowns.contains(where: { !$0.adjusted.isEmpty }) {
       parts.remarks.add("Shares are rounded so that they add to 100%")
     }
+    addEstimateRemarks(
+      breakdowns.flatMap { $0.categories.map(shareEstimate) }, to: &parts)
     addCommonRemarks(
       to: &parts,
       flags: cross.rows.flatMap { row in
@@ -77,11 +79,13 @@ extension Composition {
     return parts
   }
 
-  /// Adds how the last row differs from the first, in percentage points and as a ratio.
+  /// Adds how the last row differs from the first, in percentage points and as a ratio; persons of whom
+  /// it is not known are no group to compare with.
   private func addRowDifferences(
     _ cross: CrossBreakdown, ids: [String], to parts: inout ChartParts
   ) {
-    guard let first = cross.rows.first, let last = cross.rows.last, first.id != last.id else {
+    let rows = cross.rows.filter { $0.id != "unknown" }
+    guard let first = rows.first, let last = rows.last, first.id != last.id else {
       return
     }
     for id in ids {
@@ -96,7 +100,10 @@ extension Composition {
             key: "\(key(id)).\(name)", value: value, unit: unit, text: text,
             noun: end.share.base.noun, periods: [end.share.base.period], dataset: dataset.name,
             editions: [start.edition, end.edition], rows: start.rows + end.rows,
-            formula: "\(last.label) \(sign) \(first.label)"))
+            formula: "\(last.label) \(sign) \(first.label)",
+            test: shareEstimate(end).flatMap { one in
+              shareEstimate(start).flatMap { one.difference(from: $0, usesMarks: false) }
+            }))
       }
       add(
         "difference", comparison.difference, .percentagePoints,

@@ -20,7 +20,8 @@ extension Composition {
       parts.kind = "Line chart"
       parts.plot = .lines(
         forms.lines(
-          breaks: parts.breaks, rules: try rules(parts), bands: try bands(bars, parts: &parts)))
+          breaks: parts.breaks, projections: parts.projections, rules: try rules(parts),
+          bands: try bands(bars, parts: &parts)))
     case .lollipop:
       guard let plot = forms.lollipops() else { return unsuited(parts, "one series of values") }
       parts.kind = "Lollipop chart"
@@ -79,7 +80,10 @@ extension Composition {
         throw .unknown(
           noun: "figure", name: reference.figure.value, known: parts.values.figures.map(\.key))
       }
-      rules.append(RuleMark(value: figure.value, label: "\(reference.label): \(figure.text)"))
+      rules.append(
+        RuleMark(
+          value: figure.value,
+          label: "\(reference.label): \(figure.text)" + (figure.isProjected ? " (projected)" : "")))
     }
     return rules
   }
@@ -138,6 +142,8 @@ extension Composition {
         + "\(base.noun.form(for: base.count)) in \(base.period.long)"
     }
     let noun = figure.noun?.form(for: figure.value) ?? parts.subtitle
-    return [noun, period.map { "in \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let doubt = figure.isProjected ? ", projected by the publisher" : ""
+    return [noun, period.map { "in \($0)\(doubt)" } ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }

@@ -14,7 +14,8 @@ extension Composition {
     let ranking = try Ranking(
       selection, by: categoryColumn, measure: measure,
       per: request.per.flatMap { datasets[$0.dataset.value] },
-      populationMeasure: request.per?.measure.value ?? "population")
+      populationMeasure: request.per?.measure.value ?? "population",
+      populationEdition: request.per?.edition.map { .pinned($0.value) } ?? .newest)
     guard !ranking.entries.isEmpty else {
       throw .nothingFound("a value to rank, or a population of the same year")
     }
@@ -28,13 +29,17 @@ extension Composition {
     parts.emphasisNames = ranking.entries.map(\.id)
     addFigures(of: ranking, to: &parts)
     for entry in isMap ? ranking.entries : shown {
-      parts.clauses.append("\(entry.label): \(valueText(entry, in: ranking))")
+      let exactness = intervalWords(
+        entry.estimate, ranking.measure, isRate: ranking.population != nil)
+      parts.clauses.append(
+        "\(entry.label): \(valueText(entry, in: ranking))" + (exactness.map { " (\($0))" } ?? ""))
     }
     addPeriod("period", ranking.period, to: &parts.values)
     parts.periodPhrase = PeriodWording.phrase([ranking.period], isRange: false, metadata.period)
     let subject = ranking.measure.subtitle ?? ranking.measure.label
     let rate = ranking.population == nil ? "" : " per 100,000 residents"
     parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
+    try addBases(of: ranking.entries, in: ranking, selection, to: &parts)
     addRankingRemarks(ranking, shown: isMap ? ranking.entries : shown, to: &parts)
     addCommonRemarks(
       to: &parts, flags: (isMap ? ranking.entries : shown).map { ($0.flag, $0.label) })
@@ -44,8 +49,10 @@ extension Composition {
   /// The first places, and those emphasised even where they come later.
   private func shownEntries(_ ranking: Ranking) -> [Ranking.Entry] {
     guard let top = request.top else { return ranking.entries }
+    // Places that share the last rank are shown together.
+    let last = ranking.entries.prefix(top).last?.rank ?? 0
     return ranking.entries.enumerated().filter { index, entry in
-      index < top || isEmphasized([entry.id])
+      entry.rank <= last || isEmphasized([entry.id])
     }.map(\.element)
   }
 
@@ -55,14 +62,14 @@ extension Composition {
       categories: entries.enumerated().map { index, entry in
         let isLater = index > 0 && entry.rank > index + 1 && !entry.isTied
         let isNamed = isEmphasized([entry.id])
+        let name = entry.isProjected ? "\(entry.label), projected" : entry.label
         return BarPlot.Category(
-          isLater ? "\(entry.label) (\(RankWording.ordinal(entry.rank)))" : entry.label,
-          isEmphasized: isNamed)
+          isLater ? "\(name) (\(RankWording.ordinal(entry.rank)))" : name, isEmphasized: isNamed)
       },
       marks: entries.enumerated().map { index, entry in
         BarMark(
           category: index, value: entry.value, label: valueText(entry, in: ranking),
-          tone: tone(isEmphasized: isEmphasized([entry.id])))
+          tone: tone(isEmphasized: isEmphasized([entry.id])), interval: interval(entry.estimate))
       })
   }
 
@@ -80,25 +87,27 @@ extension Composition {
         parts.use([entry.rows[1]], edition: ranking.population?.edition.id)
       }
       func figure(
-        _ name: String, _ value: Double, _ unit: Figure.Unit, _ text: String, _ formula: String
+        _ name: String, _ value: Double, _ unit: Figure.Unit, _ text: String, _ formula: String,
+        estimate: Estimate? = nil
       ) -> Figure {
         Figure(
           key: "\(key).\(name)", value: value, unit: unit, text: text,
           noun: ranking.measure.noun,
           base: unit == .ratePer100k ? population(of: entry, in: ranking) : nil,
           periods: [ranking.period], dataset: dataset.name, editions: [entry.edition],
-          rows: entry.rows, formula: formula)
+          rows: entry.rows, formula: formula, estimate: estimate)
       }
+      let published = entry.isProjected ? Figure.projection : "as published"
       let formula =
         entry.population.map {
           "\(NumberText.count(entry.count)) / \(NumberText.count($0)) × 100,000"
-        } ?? "as published"
+        } ?? published
       parts.values.add(
         figure(
           "value", entry.value, isRate ? .ratePer100k : unit(ranking.measure),
-          valueText(entry, in: ranking), formula))
+          valueText(entry, in: ranking), formula, estimate: entry.estimate))
       parts.values.add(
-        figure("count", entry.count, .count, NumberText.count(entry.count), "as published"))
+        figure("count", entry.count, .count, NumberText.count(entry.count), published))
       parts.values.add(
         figure(
           "rank", Double(entry.rank), .rank, RankWording.ordinal(entry.rank),
@@ -129,6 +138,13 @@ extension Composition {
       parts.remarks.add(
         "Shown: \(shown.count) of \(ranking.entries.count) places ranked")
     }
+    addEstimateRemarks(shown.map(\.estimate), to: &parts)
+    let isClose = zip(shown, shown.dropFirst()).contains { higher, lower in
+      higher.estimate.flatMap { one in
+        lower.estimate.flatMap { one.difference(from: $0, usesMarks: false) }
+      }.map { !$0.isSignificant } ?? false
+    }
+    if isClose { parts.remarks.add("Neighboring places are not all significantly different") }
     if let population = ranking.population {
       parts.remarks.addFull(
         "Rates use population estimates of the \(population.publisher.name) for "
@@ -153,7 +169,7 @@ extension Composition {
     var parts = ChartParts(plot: .bars(totalsBars(trend)))
     parts.emphasisNames = trend.series.map(\.measure.id)
     for series in trend.series {
-      guard let point = series.first, let number = point.number, let row = point.row else {
+      guard let point = series.known.first, let number = point.number, let row = point.row else {
         continue
       }
       parts.use([row], edition: point.edition)
@@ -162,20 +178,27 @@ extension Composition {
         Figure(
           key: "\(series.measure.id).value", value: number, unit: unit(series.measure),
           text: words, noun: series.measure.noun, periods: [period], dataset: dataset.name,
-          editions: [point.edition].compactMap { $0 }, rows: [row]))
+          editions: [point.edition].compactMap { $0 }, rows: [row],
+          formula: point.isProjected ? Figure.projection : "as published", estimate: point.estimate)
+      )
       if let noun = series.measure.noun {
         parts.values.add("\(series.measure.id).noun", noun.plural)
       }
-      parts.clauses.append("\(series.measure.label): \(words)")
+      let exactness = intervalWords(point.estimate, series.measure)
+      parts.clauses.append(
+        "\(series.measure.label): \(words)" + (exactness.map { " (\($0))" } ?? ""))
     }
     addPeriod("period", period, to: &parts.values)
     parts.periodPhrase = PeriodWording.phrase([period], isRange: false, metadata.period)
     parts.subtitle = ([dataset.title] + conditionLabels(of: selection) + [parts.periodPhrase])
       .joined(separator: ", ")
+    try addBases(of: trend, selection, to: &parts)
+    addEstimateRemarks(trend.series.map { $0.known.first?.estimate }, to: &parts)
+    addProjectionRemark(trend, to: &parts)
     addCommonRemarks(
       to: &parts,
       flags: trend.series.compactMap { series in
-        series.first.map { ($0.flag, series.measure.label) }
+        series.known.first.map { ($0.flag, series.measure.label) }
       })
     return parts
   }
@@ -184,13 +207,16 @@ extension Composition {
     BarPlot(
       orientation: style.orientation ?? .horizontal,
       categories: trend.series.map { series in
-        BarPlot.Category(series.measure.label, isEmphasized: isEmphasized([series.measure.id]))
+        BarPlot.Category(
+          series.measure.label + (series.projected.isEmpty ? "" : ", projected"),
+          isEmphasized: isEmphasized([series.measure.id]))
       },
       marks: trend.series.enumerated().map { index, series in
         BarMark(
-          category: index, value: series.first?.number,
-          label: series.first?.number.map { text($0, series.measure) } ?? "n/a",
-          tone: tone(isEmphasized: isEmphasized([series.measure.id])))
+          category: index, value: series.known.first?.number,
+          label: series.known.first?.number.map { text($0, series.measure) } ?? "n/a",
+          tone: tone(isEmphasized: isEmphasized([series.measure.id])),
+          interval: interval(series.known.first?.estimate))
       })
   }
 }

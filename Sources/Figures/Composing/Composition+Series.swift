@@ -51,13 +51,13 @@ extension Composition {
         parts.values.add(
           computed(
             key + "points", change.difference, .percentagePoints, points(change.difference), ends,
-            "\(end) − \(start)", series))
+            "\(end) − \(start)", series, test: change.test))
       } else if let percent = change.percent {
         parts.values.add(
           computed(
             key + "percent", percent, .percentChange,
             NumberText.percent(abs(percent), decimals: percentDecimals(percent)), ends,
-            "(\(end) − \(start)) / \(start) × 100", series))
+            "(\(end) − \(start)) / \(start) × 100", series, test: change.test))
       }
     }
   }
@@ -80,7 +80,7 @@ extension Composition {
 
   private func computed(
     _ key: String, _ value: Double, _ unit: Figure.Unit, _ text: String, _ points: [TrendPoint],
-    _ formula: String, _ series: TrendSeries
+    _ formula: String, _ series: TrendSeries, test: Estimate.Difference? = nil
   ) -> Figure {
     let used = Set(points.compactMap(\.edition))
     let base = points.first.flatMap { point in
@@ -95,6 +95,6 @@ extension Composition {
       key: key, value: value, unit: unit, text: text, noun: series.measure.noun, base: base,
       periods: points.count > 1 ? [points[0].period, points[points.count - 1].period] : [],
       dataset: dataset.name, editions: metadata.editions.map(\.id).filter(used.contains),
-      rows: points.compactMap(\.row), formula: formula)
+      rows: points.compactMap(\.row), formula: formula, test: test)
   }
 }

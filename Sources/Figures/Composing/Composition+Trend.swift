@@ -17,7 +17,17 @@ extension Composition {
     }
     var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
     parts.emphasisNames = ["first", "last", "peak"] + shown.map(\.id)
-    for series in trend.series {
+    for (lane, series) in trend.series.enumerated() {
+      for point in series.projected {
+        if let place = shown.firstIndex(of: point.period) {
+          parts.projections.insert([place, lane])
+        }
+      }
+      if let change = series.change, saysChange(of: series, in: trend) {
+        checkEditions(
+          of: series.measure.id, from: (change.from.period, change.from.edition),
+          to: (change.to.period, change.to.edition), &parts)
+      }
       addFigures(of: series, prefix: series.measure.id + ".", to: &parts)
       if trend.series.count == 1 { addFigures(of: series, prefix: "", to: &parts) }
     }
@@ -34,6 +44,10 @@ extension Composition {
     parts.subtitle = trendSubtitle(trend, selection, parts.periodPhrase)
     parts.breaks = breaks(trend, shown: shown)
     parts.numberDetails = numberDetails(trend)
+    try addBases(of: trend, selection, to: &parts)
+    addEstimateRemarks(
+      trend.series.flatMap { $0.known.map(\.estimate) }, tests: testsSaid(trend), to: &parts)
+    addProjectionRemark(trend, to: &parts)
     addGapRemarks(trend, shown: shown, to: &parts)
     addBreakRemarks(trend, to: &parts)
     addCommonRemarks(
@@ -63,6 +77,7 @@ extension Composition {
     guard trend.series.count == 1, let series = trend.series.first, let change = series.change
     else { return [] }
     let from = "\(text(change.from.number ?? 0, series.measure)) in \(change.from.period.long)"
+    guard change.isSignificant else { return ["Not significantly different from \(from)"] }
     guard change.direction != .unchanged else { return ["Unchanged from \(from)"] }
     let word = change.difference > 0 ? "Up" : "Down"
     let amount =
@@ -90,8 +105,9 @@ extension Composition {
         marks.append(
           BarMark(
             category: category, series: lane, value: point.number,
-            label: point.number.map { text($0, series.measure) } ?? "n/a",
-            tone: isSingle ? tone(isEmphasized: isNamed) : .palette(lane)))
+            label: pointText(point, series.measure),
+            tone: isSingle ? tone(of: point, isEmphasized: isNamed) : .palette(lane),
+            interval: interval(point.estimate)))
       }
     }
     let isPercent = trend.series.allSatisfy { $0.measure.unit == .percent }
@@ -100,7 +116,7 @@ extension Composition {
       orientation: style.orientation ?? .vertical, arrangement: style.arrangement,
       categories: shown.enumerated().map { index, period in
         BarPlot.Category(
-          metadata.period.labels[period.id] ?? period.id, position: years[index],
+          periodName(period, in: trend), position: years[index],
           isEmphasized: isSingle
             && marks.contains { $0.category == index && $0.tone == .emphasized })
       },
@@ -130,7 +146,8 @@ extension Composition {
     } else {
       text = sign + NumberText.count(change.difference)
     }
-    return [BarPlot.Bracket(from: from, to: to, text: text)]
+    let doubt = change.isSignificant ? "" : Self.insignificance
+    return [BarPlot.Bracket(from: from, to: to, text: text + doubt)]
   }
 
   /// Whole percents, but one decimal where a whole one would say 0.
@@ -150,7 +167,11 @@ extension Composition {
       parts.use(figure.rows, edition: point.edition)
       if prefix.isEmpty || request.measures.count > 1 {
         let name = request.measures.count > 1 ? "\(measure.label), " : ""
-        parts.clauses.append("\(name)\(point.period.long): \(figure.text)")
+        let details = [
+          point.isProjected ? "projected" : nil, intervalWords(point.estimate, measure),
+        ].compactMap(\.self).joined(separator: ", ")
+        parts.clauses.append(
+          "\(name)\(point.period.long): \(figure.text)" + (details.isEmpty ? "" : " (\(details))"))
       }
     }
     let points = [
@@ -162,6 +183,7 @@ extension Composition {
       parts.values.add(figure(prefix + "\(name).value", point, measure))
       addPeriod(prefix + "\(name).period", point.period, to: &parts.values)
     }
+    addProjection(of: series, prefix: prefix, to: &parts)
     if let change = series.change { add(change, of: series, prefix: prefix, to: &parts) }
     addCalculations(of: series, prefix: prefix, to: &parts)
   }
@@ -171,7 +193,8 @@ extension Composition {
       key: key, value: point.number ?? 0, unit: unit(measure),
       text: text(point.number ?? 0, measure), noun: measure.noun, periods: [point.period],
       dataset: dataset.name, editions: [point.edition].compactMap { $0 },
-      rows: [point.row].compactMap { $0 })
+      rows: [point.row].compactMap { $0 },
+      formula: point.isProjected ? Figure.projection : "as published", estimate: point.estimate)
   }
 
   private func add(
@@ -191,19 +214,21 @@ extension Composition {
         base: unit == .percentChange ? earlierBase(of: change, measure) : nil,
         periods: [change.from.period, change.to.period], dataset: dataset.name,
         editions: editions, rows: [change.from.row, change.to.row].compactMap { $0 },
-        formula: formula)
+        formula: formula, test: change.test)
     }
     let (start, end) = (
       text(change.from.number ?? 0, measure), text(change.to.number ?? 0, measure)
     )
     let verb = ChangeWording.verb(change)
     parts.values.add(prefix + "change.verb", verb)
-    var phrase = verb
+    let plural = ChangeWording.verb(change, isPlural: true)
+    let isTold = change.isSignificant && change.direction != .unchanged
+    var amount = ""
     if measure.unit == .percent {
       let points = points(change.difference)
       parts.values.add(
         figure("points", change.difference, .percentagePoints, points, "\(end) − \(start)"))
-      phrase += " " + points
+      amount = " " + points
     } else {
       parts.values.add(
         figure(
@@ -213,9 +238,9 @@ extension Composition {
         let words = NumberText.percent(abs(percent), decimals: percentDecimals(percent))
         parts.values.add(
           figure("percent", percent, .percentChange, words, "(\(end) − \(start)) / \(start) × 100"))
-        if change.direction != .unchanged { phrase += " " + words }
-      } else if change.direction != .unchanged {
-        phrase += " by " + NumberText.count(abs(change.difference))
+        amount = " " + words
+      } else {
+        amount = " by " + NumberText.count(abs(change.difference))
       }
       if let factor = change.factor {
         parts.values.add(
@@ -225,7 +250,13 @@ extension Composition {
       }
     }
     checkSmallBase(change, measure, prefix, &parts)
-    parts.values.add(prefix + "change.phrase", phrase)
+    parts.values.add(prefix + "change.phrase", verb + (isTold ? amount : ""))
+    parts.values.add(prefix + "change.verb.plural", plural)
+    parts.values.add(prefix + "change.phrase.plural", plural + (isTold ? amount : ""))
+    if !change.isSignificant {
+      // Texts that name them are refused with their own message.
+      for word in ["multiple", "fall"] { parts.values.add(prefix + "change.\(word)", "") }
+    }
     if let multiple = ChangeWording.multiple(change) {
       parts.values.add(prefix + "change.multiple", multiple)
     }
@@ -240,18 +271,27 @@ extension Composition {
     }
   }
 
+  /// The variables that tell a change by what it started from, with what they are.
+  private static let relativeWords: KeyValuePairs = [
+    "percent": "a percent change", "annual": "a yearly rate", "multiple": "a multiple",
+    "fall": "a part", "factor": "a multiple",
+  ]
+
   /// Refuses a percent change from so few that it would mislead, where a text asks for it.
   private func checkSmallBase(
     _ change: Change, _ measure: Measure, _ prefix: String, _ parts: inout ChartParts
   ) {
     guard measure.unit == .count, change.percent == nil else { return }
-    let name = prefix + "change.percent"
     let templates = [definition.title, definition.subtitle, definition.note, definition.alt]
-    for template in templates.compactMap(\.self) where template.variables.contains(name) {
+    for template in templates.compactMap(\.self) {
+      let names = Self.relativeWords.map { (name: "\(prefix)change.\($0.key)", noun: $0.value) }
+      guard let (name, noun) = names.first(where: { template.variables.contains($0.name) }) else {
+        continue
+      }
       parts.notices.append(
         Diagnostic(
           .error, code: "PD109", at: template.source.location, keyPath: template.source.keyPath,
-          "a percent change from \(NumberText.count(change.from.number ?? 0)) in "
+          "\(noun) from \(NumberText.count(change.from.number ?? 0)) in "
             + "\(change.from.period.long) would mislead; one is formed from "
             + "\(NumberText.count(Change.smallestBase)) up, so give the counts: "
             + "{\(prefix)first.value} and {\(prefix)last.value}"))
@@ -310,7 +350,9 @@ extension Composition {
         parts.remarks.add(
           "Figures from \(found.at) are not comparable with earlier ones",
           full: "\(found.at): \(lowercasedStart(found.note))")
-        let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
+        let isUsed =
+          names.contains { $0.contains("change.") || $0.contains("\(found.at).yearly.") }
+          || style.annotatesChange
         if isUsed {
           parts.notices.append(
             Diagnostic(

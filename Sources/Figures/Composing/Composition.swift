@@ -29,6 +29,7 @@ struct Composition {
 
   /// Returns the parts of the chart.
   func parts() throws(AnalysisError) -> ChartParts {
+    try checkUnits()
     let parts =
       switch request.kind {
       case .trend: try trendParts()
@@ -38,6 +39,24 @@ struct Composition {
       case .totals: try totalsParts()
       }
     return try formed(parts)
+  }
+
+  /// Refuses measures of several units, which no one axis can show.
+  private func checkUnits() throws(AnalysisError) {
+    let measures = request.measures.compactMap { metadata.measures[$0.value] }
+    guard Set(measures.map(\.unit)).count > 1 else { return }
+    let names = measures.map { "\($0.id) (\(unitName($0.unit)))" }
+    throw .mixedUnits(
+      "\(ListWording.joined(names)) have different units and cannot share an axis; draw a chart of each"
+    )
+  }
+
+  private func unitName(_ unit: Measure.Unit) -> String {
+    switch unit {
+    case .count: "a count"
+    case .percent: "percent"
+    case .ratePer100k: "per 100,000"
+    }
   }
 
   // MARK: - What several kinds share

@@ -17,28 +17,40 @@ struct PlotForms {
   ///
   /// - Parameters:
   ///   - breaks: The categories before which figures are not comparable.
+  ///   - projections: The marks, by category and series, that are projections.
   ///   - rules: Reference values.
   ///   - bands: Spans of categories.
   /// - Returns: The plot.
-  func lines(breaks: [Int], rules: [RuleMark], bands: [BandMark]) -> LinePlot {
+  func lines(
+    breaks: [Int], projections: Set<[Int]> = [], rules: [RuleMark], bands: [BandMark]
+  ) -> LinePlot {
     let isSingle = bars.series.count == 1
     let change = bars.brackets.first.map { bracket in
-      " (\(bracket.text) from \(bars.categories[bracket.from].label))"
+      let doubt =
+        bracket.text.hasSuffix(Composition.insignificance) ? Composition.insignificance : ""
+      let number = bracket.text.dropLast(doubt.count)
+      return " (\(number) from \(bars.categories[bracket.from].label)\(doubt))"
     }
     let series = bars.series.enumerated().map { index, name in
       let ending = last(index)?.label ?? ""
       return LinePlot.Series(
-        name, ending: isSingle ? ending + (change ?? "") : ending,
+        name,
+        ending: isSingle && last(0)?.category == bars.brackets.first?.to
+          ? ending + (change ?? "") : ending,
         tone: isSingle ? .palette(0) : .palette(index))
     }
     let marks = bars.marks.map { mark in
       let first = bars.marks.filter { $0.series == mark.series && $0.value != nil }
         .map(\.category).min()
       let isLast = last(mark.series)?.category == mark.category
-      let isNamed = mark.category == first || mark.tone == .emphasized
+      // The change stands at its own end, where a projection goes on from there.
+      let isEnd = !isLast && bars.brackets.first?.to == mark.category
+      let isNamed = mark.category == first || mark.tone == .emphasized || isEnd
       return LineMark(
         period: mark.category, series: mark.series, value: mark.value,
-        label: isSingle && isNamed && !isLast && mark.value != nil ? mark.label : "")
+        label: isSingle && isNamed && !isLast && mark.value != nil
+          ? mark.label + (isEnd ? change ?? "" : "") : "",
+        isProjected: projections.contains([mark.category, mark.series]), interval: mark.interval)
     }
     return LinePlot(
       periods: bars.categories, series: series, marks: marks, tickSuffix: bars.tickSuffix,
@@ -51,7 +63,7 @@ struct PlotForms {
     return DotPlot(
       categories: bars.categories,
       marks: bars.marks.map {
-        PointMark(category: $0.category, value: $0.value, tone: $0.tone)
+        PointMark(category: $0.category, value: $0.value, tone: $0.tone, interval: $0.interval)
       },
       rowLabels: bars.categories.indices.map { index in
         bars.marks.first { $0.category == index }?.label ?? "n/a"

@@ -16,7 +16,10 @@ struct WordingLint {
     template.literals.flatMap(numbers(in:)).compactMap { number in
       let bare = number.hasSuffix("%") ? String(number.dropLast()) : number
       guard !isYear(bare),
-        let figure = figures.first(where: { $0.text == number || $0.text == bare })
+        let figure = figures.first(where: { figure in
+          figure.text == number || figure.text == bare
+            || figure.unit == .percentagePoints && figure.text.hasPrefix(bare + " ")
+        })
       else { return nil }
       return Diagnostic(
         .error, code: "PD201", at: template.source.location, keyPath: template.source.keyPath,
@@ -25,12 +28,11 @@ struct WordingLint {
   }
 
   private func avoidedWords(_ template: Template) -> [Diagnostic] {
-    let words = template.source.value.lowercased().split { !$0.isLetter && $0 != "-" }.map(
-      String.init)
+    let text = " " + DirectionWords.words(template.source.value).joined(separator: " ") + " "
     return metadata.avoidedWords.sorted { $0.key < $1.key }.compactMap { word, instead in
-      guard words.contains(word.lowercased()) || words.contains(word.lowercased() + "s") else {
-        return nil
-      }
+      // A phrase such as "illegal aliens" is of several words.
+      let phrase = DirectionWords.words(word).joined(separator: " ")
+      guard text.contains(" \(phrase) ") || text.contains(" \(phrase)s ") else { return nil }
       return Diagnostic(
         .error, code: "PD202", at: template.source.location, keyPath: template.source.keyPath,
         "the word \"\(word)\" is not used for people here; write \"\(instead)\"")

@@ -47,6 +47,8 @@ public struct AnalysisRequest: Hashable, Sendable {
     public var dataset: Located<String>
     /// The measure in it.
     public var measure: Located<String>
+    /// The edition to use instead of the newest.
+    public var edition: Located<String>?
   }
 
   /// The datasets that are read.
@@ -55,7 +57,7 @@ public struct AnalysisRequest: Hashable, Sendable {
   /// Returns the place where a name was written, or that of the analysis.
   func place(of name: String) -> (location: SourceLocation, keyPath: String) {
     var candidates = measures + by + (periods ?? [])
-    candidates += [edition, per?.dataset, per?.measure].compactMap { $0 }
+    candidates += [edition, per?.dataset, per?.measure, per?.edition].compactMap { $0 }
     candidates += conditions.sorted { $0.key < $1.key }.map(\.value)
     if let found = candidates.first(where: { $0.value == name }) {
       return (found.location, found.keyPath)

@@ -23,12 +23,4 @@ public struct ChartDefinition: Sendable {
 
   /// The names of the datasets that the analysis reads, in the order in which it names them.
   public var datasetNames: [String] { analysis.datasets.map(\.value) }
-
-  /// A notice that a definition accepts.
-  public struct AllowedNotice: Hashable, Sendable {
-    /// The code, such as `PD104`.
-    public let code: Located<String>
-    /// Why it is accepted.
-    public let reason: String
-  }
 }

@@ -91,7 +91,7 @@ enum DefinitionKeys {
       meaning: "The population, for rates per 100,000."),
   ]
   static let totals = [dataset, measures, conditions, edition]
-  static let per = [dataset, measure]
+  static let per = [dataset, measure, edition]
   static let chart = [
     Key(
       name: "type", type: .oneOf(ChartStyle.Kind.allCases.map(\.rawValue)),

@@ -36,7 +36,9 @@ public enum DefinitionReader {
     let alt = template(root.optional("alt"))
     let style = style(root.required("chart"))
     let analysis = analysis(root.required("analysis"))
-    let allowed = (root.optional("allow")?.elements() ?? []).compactMap(allowedNotice)
+    let allowed = (root.optional("allow")?.elements() ?? []).compactMap {
+      AllowedNotice.read($0, in: .definition)
+    }
     guard let title, let style, let analysis else { return nil }
     return ChartDefinition(
       name: name, file: file, title: title, subtitle: subtitle, note: note, alt: alt,
@@ -46,15 +48,6 @@ public enum DefinitionReader {
   private static func template(_ cursor: JSONCursor?) -> Template? {
     guard let cursor, let text = cursor.string() else { return nil }
     return Template(Located(text, cursor), collector: cursor.collector)
-  }
-
-  private static func allowedNotice(_ cursor: JSONCursor) -> ChartDefinition.AllowedNotice? {
-    guard let object = cursor.object(allowing: DefinitionKeys.names(DefinitionKeys.allow)),
-      let code = located(object.required("code")),
-      let reasonCursor = object.required("reason"), let reason = reasonCursor.string()
-    else { return nil }
-    if reason.allSatisfy(\.isWhitespace) { reasonCursor.error("the reason is empty") }
-    return ChartDefinition.AllowedNotice(code: code, reason: reason)
   }
 
   // MARK: - Analysis
@@ -93,12 +86,8 @@ public enum DefinitionReader {
       takesMany
       ? locatedList(object.required("measures"))
       : [located(object.optional("measure"))].compactMap { $0 }
-    if takesMany, measures.isEmpty, let list = object.optional("measures"),
-      list.node.value == .array([])
-    {
-      list.error("the list of measures is empty")
-    }
     let by = takesMany ? [] : locatedList(object.required("by"))
+    checkLists(object)
     guard let dataset else { return nil }
     return AnalysisRequest(
       kind: kind, place: Located(kind.rawValue, cursor), dataset: dataset, measures: measures,
@@ -111,6 +100,28 @@ public enum DefinitionReader {
       per: population(object.optional("per")))
   }
 
+  /// Checks that lists of names hold some, and none twice.
+  private static func checkLists(_ object: JSONObjectCursor) {
+    for (key, nouns, noun) in [
+      ("measures", "measures", "measure"), ("by", "columns", "column"),
+      ("periods", "periods", "period"),
+    ] {
+      guard let list = object.optional(key), case .array(let elements) = list.node.value else {
+        continue
+      }
+      if elements.isEmpty { list.error("the list of \(nouns) is empty") }
+      var seen = Set<String>()
+      for element in list.elements() ?? [] {
+        switch element.node.value {
+        case .string, .number:
+          guard let name = scalar(element), !seen.insert(name).inserted else { continue }
+          element.error("the \(noun) \"\(name.excerpt)\" stands twice")
+        default: continue
+        }
+      }
+    }
+  }
+
   private static func population(_ cursor: JSONCursor?) -> AnalysisRequest.Population? {
     guard let object = cursor?.object(allowing: DefinitionKeys.names(DefinitionKeys.per)),
       let dataset = located(object.required("dataset"))
@@ -118,7 +129,8 @@ public enum DefinitionReader {
     let measure =
       located(object.optional("measure"))
       ?? Located("population", at: dataset.location, keyPath: dataset.keyPath)
-    return AnalysisRequest.Population(dataset: dataset, measure: measure)
+    return AnalysisRequest.Population(
+      dataset: dataset, measure: measure, edition: located(object.optional("edition")))
   }
 
   private static func conditions(_ cursor: JSONCursor?) -> [String: Located<String>] {

@@ -15,7 +15,7 @@ public enum HouseReader {
     let collector = DiagnosticCollector()
     let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
     let object = cursor.object(allowing: [
-      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo",
+      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo", "allow",
     ])
     let agency = object?.required("agency")?.string() ?? ""
     let theme =
@@ -36,8 +36,13 @@ public enum HouseReader {
       usesPatterns: object?.optional("patterns")?.bool() ?? false,
       logo: object?.optional("logo").flatMap(logo))
     if let list = object?.optional("palette") { house.palette = palette(list, house: house) }
+    house.allowed = (object?.optional("allow")?.elements() ?? []).compactMap {
+      AllowedNotice.read($0, in: .house)
+    }
     try collector.throwErrors()
-    house.notices = collector.diagnostics
+    house.notices = collector.diagnostics.filter { notice in
+      !house.allowed.contains { $0.code.value == notice.code }
+    }
     return house
   }
 

@@ -10,7 +10,7 @@ public struct Rule: Hashable, Sendable, Encodable {
   public let example: String
   /// What to do instead.
   public let remedy: String
-  /// Whether a definition may accept it with a reason, since it is a notice and no error.
+  /// Whether a definition, or the house file, may accept it with a reason, since it is a notice and no error.
   public let isNotice: Bool
 
   /// Returns the rule of a code, in any case of letters.
@@ -19,7 +19,9 @@ public struct Rule: Hashable, Sendable, Encodable {
   }
 
   /// The rules in the order of their codes.
-  public static let all = [
+  public static let all = (plain + changes).sorted { $0.code < $1.code }
+
+  private static let plain = [
     Rule(
       code: "PD101", summary: "a pie or stack of something that is no partition of one base",
       reason: "A pie and a stack say that their parts make up a whole. Shares of different "
@@ -106,7 +108,14 @@ public struct Rule: Hashable, Sendable, Encodable {
       example: "Cases by age of 120 and 45 under a total of 166.",
       remedy:
         "Compare the rows with the publisher's table. If it says so itself, give the partition "
-        + "a \"remainder\", or leave it as it is.", isNotice: true),
+        + "a \"remainder\", or accept it in a definition that draws the dataset with "
+        + "\"allow\": [{ \"code\": \"PD112\", \"reason\": \"…\" }].", isNotice: true),
+    Rule(
+      code: "PD124", summary: "values of different units on one axis",
+      reason: "A bar of 40 percent and one of 40 persons would be equally long and have nothing in "
+        + "common.",
+      example: "\"measures\": [\"victims\", \"share_of_minors\"].",
+      remedy: "Draw a chart of each, side by side.", isNotice: false),
     Rule(
       code: "PD201", summary: "a typed number that the data give",
       reason: "A typed number stays when the data change, and then the title is wrong in public.",
@@ -142,7 +151,9 @@ public struct Rule: Hashable, Sendable, Encodable {
       code: "PD303", summary: "two house colours that become one grey in print",
       reason: "Hand-outs are copied in black and white.",
       example: "Orange and teal of the same lightness.",
-      remedy: "Build hand-outs with --patterns, or take colours of different lightness.",
+      remedy:
+        "Build hand-outs with --patterns, take colours of different lightness, or accept it in "
+        + "house.json with \"allow\": [{ \"code\": \"PD303\", \"reason\": \"…\" }].",
       isNotice: true),
   ]
 }

@@ -22,6 +22,16 @@ struct TemplateValues {
     if let alias { add(alias, figure.text) }
   }
 
+  /// Gives the published shares of a row their base.
+  mutating func give(_ base: Base, toFiguresAt period: Period, from row: RowReference?) {
+    for index in figures.indices
+    where figures[index].unit == .percent && figures[index].periods == [period]
+      && figures[index].rows == [row].compactMap(\.self)
+    {
+      figures[index].base = base
+    }
+  }
+
   /// Returns the label of the category that a figure's key starts with.
   func label(of key: String) -> String? {
     key.split(separator: ".").first.flatMap { texts["\($0).label"] }

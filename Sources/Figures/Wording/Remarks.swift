@@ -13,7 +13,8 @@ struct Remarks {
 
   /// Adds a sentence for paper only.
   mutating func addFull(_ full: String) {
-    sentences.append(ChartText.Wording(short: "", full: Self.closed(full)))
+    let wording = ChartText.Wording(short: "", full: Self.closed(full))
+    if !sentences.contains(wording) { sentences.append(wording) }
   }
 
   /// All sentences in order.

@@ -65,7 +65,9 @@ public struct Kit: Sendable {
       }
     }
     if readsAllDatasets {
-      for name in wanted.sorted() {
+      let accepted = definitions.filter { $0.allowed.contains { $0.code.value == SumNotices.code } }
+        .flatMap(\.datasetNames)
+      for name in wanted.sorted() where !accepted.contains(name) {
         datasets[name].map(SumNotices.notices)?.forEach(collector.add)
       }
     }
@@ -91,10 +93,8 @@ public struct Kit: Sendable {
     self.datasets = datasets
     self.charts = charts
     notices = collector.diagnostics + charts.flatMap(\.notices)
-    allowances = definitions.flatMap { definition in
-      definition.allowed.map {
-        "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"
-      }
+    allowances = (house.allowed + definitions.flatMap(\.allowed)).map {
+      "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"
     }
   }
 

@@ -115,6 +115,21 @@ struct DataPackageReaderTests {
       ),
       (
         "\"dimensions\": {",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"case\", \"cases\"] } ], \"dimensions\": {",
+        "resources[0].podium.sums[0].parts: a sum has two or more different parts, and the total is none of them"
+      ),
+      (
+        "\"measures\": { \"cases\"",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"calls\", \"caes\"] } ], \"measures\": { \"calls\": { \"unit\": \"count\" }, \"cases\"",
+        "resources[0].podium.sums[0].parts[1]: unknown measure \"caes\"; did you mean \"cases\"? measures are: calls, cases"
+      ),
+      (
+        "\"measures\": { \"cases\"",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"a\", \"b\"] } ], \"measures\": { \"a\": { \"unit\": \"count\" }, \"b\": { \"unit\": \"ratePer100k\" }, \"cases\"",
+        "resources[0].podium.sums[0].parts[1]: the measure \"b\" is no count, and a sum is one of counts"
+      ),
+      (
+        "\"dimensions\": {",
         "\"columns\": { \"edition\": \"edition\", \"measure\": \"measure\", \"value\": \"kind\" }, \"dimensions\": {",
         "resources[0].podium.columns.value: the column \"kind\" has texts; values are numbers"
       ),

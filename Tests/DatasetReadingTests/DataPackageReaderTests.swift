@@ -115,7 +115,7 @@ struct DataPackageReaderTests {
       ),
       (
         "\"dimensions\": {",
-        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"case\", \"cases\"] } ], \"dimensions\": {",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"cases\", \"cases\"] } ], \"dimensions\": {",
         "resources[0].podium.sums[0].parts: a sum has two or more different parts, and the total is none of them"
       ),
       (

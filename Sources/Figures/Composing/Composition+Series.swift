@@ -33,10 +33,7 @@ extension Composition {
 
   /// Returns points in words, such as "1 percentage point" or "2.5 percentage points".
   func points(_ difference: Double, decimals: Int? = nil) -> String {
-    let text =
-      decimals.map { NumberText.decimal(abs(difference), decimals: $0) }
-      ?? NumberText.count(abs(difference))
-    return "\(text) percentage \(text == "1" ? "point" : "points")"
+    ChangeText.points(difference, decimals: decimals)
   }
 
   private func addYearly(_ series: TrendSeries, _ prefix: String, _ parts: inout ChartParts) {

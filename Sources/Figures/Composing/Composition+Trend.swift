@@ -126,17 +126,16 @@ extension Composition {
     if let percent = change.percent {
       text = sign + NumberText.percent(percent, decimals: percentDecimals(percent))
     } else if series.measure.unit == .percent {
-      text = sign + NumberText.count(change.difference) + " points"
+      let words = ChangeText.points(change.difference).replacing("percentage ", with: "")
+      text = (change.difference < 0 ? "-" : sign) + words
     } else {
       text = sign + NumberText.count(change.difference)
     }
     return [BarPlot.Bracket(from: from, to: to, text: text)]
   }
 
-  /// Whole percents, but one decimal where a whole one would say 0.
-  func percentDecimals(_ percent: Double) -> Int {
-    percent != 0 && abs(percent) < 0.5 ? 1 : 0
-  }
+  /// Whole percents, but decimals where a whole one would say 0 or 100.
+  func percentDecimals(_ percent: Double) -> Int { ChangeText.percentDecimals(percent) }
 
   // MARK: - Figures
 

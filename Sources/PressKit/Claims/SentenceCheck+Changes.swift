@@ -172,8 +172,7 @@ extension SentenceCheck {
       let size = abs(difference)
       amount =
         start.measure.unit == .percent
-        ? " of \(NumberText.decimal(size, decimals: max(start.decimals, end.decimals))) "
-          + "percentage point\(size == 1 ? "" : "s")"
+        ? " of \(ChangeText.points(size, decimals: max(start.decimals, end.decimals)))"
         : percentChange(pair).map { " of \(NumberText.decimal(abs($0), decimals: 1))%" }
           ?? " of \(NumberText.count(size))"
     }

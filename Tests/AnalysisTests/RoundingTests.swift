@@ -56,9 +56,10 @@ struct RoundingTests {
     #expect(LargestRemainder.rounded([0, 0], decimals: 0) == nil)
   }
 
-  /// Of 10.6, 10.5, 10.5, 34.2 and 34.2 two units are missing. If the two of 10.5 took them, 10.6 would be
-  /// printed as less than they; the two of 34.2 may. Of 10.6, 10.5, 10.5 and
-  /// 68.4 the two single ones take them.
+  /// Of 10.6, 10.5, 10.5, 34.2 and 34.2 two units are missing.
+  ///
+  /// If the two of 10.5 took them, 10.6 would be printed as less than they; the two of 34.2 may. Of 10.6,
+  /// 10.5, 10.5 and 68.4 the two single ones take them.
   @Test("More is never printed as less for the sake of equals")
   func order() throws {
     let rounded = try #require(LargestRemainder.rounded([106, 105, 105, 342, 342], decimals: 0))

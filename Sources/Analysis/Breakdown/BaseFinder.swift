@@ -75,11 +75,18 @@ struct BaseFinder {
     var conditions = parts[0].dimensions.filter { names.contains($0.key) }
     conditions.merge(reference.conditions) { _, new in new }
     conditions[dataset.metadata.period.column] = parts[0].period.id
-    let isSame = reference.dataset == nil
-    let selected = try Selection(
-      dataset, where: conditions, edition: isSame ? .pinned(parts[0].edition) : .newest)
-    guard let row = try selected.observations(of: [reference.measure]).first,
-      let count = row.observation.number,
+    // The edition of the parts, so that a pinned chart keeps its base; another dataset may not have it.
+    var row: SelectedObservation?
+    for edition in [EditionChoice.pinned(parts[0].edition), .newest] where row == nil {
+      if edition == .newest, reference.dataset == nil { break }
+      if case .pinned(let id) = edition, !dataset.metadata.editions.contains(where: { $0.id == id })
+      {
+        continue
+      }
+      row = try Selection(dataset, where: conditions, edition: edition)
+        .observations(of: [reference.measure]).first { $0.observation.number != nil }
+    }
+    guard let row, let count = row.observation.number,
       let base = Base(
         count: count, noun: measure.noun ?? Noun(singular: measure.label, plural: measure.label),
         period: row.period, rows: [row.row])

@@ -90,7 +90,8 @@ extension Composition {
     }
     return Figure(
       key: key, value: value, unit: unit, text: text, noun: series.measure.noun, base: base,
-      periods: points.count > 1 ? [points[0].period, points[points.count - 1].period] : [],
+      periods: Set(points.map(\.period)).count > 1
+        ? [points[0].period, points[points.count - 1].period] : points.prefix(1).map(\.period),
       dataset: dataset.name, editions: metadata.editions.map(\.id).filter(used.contains),
       rows: points.compactMap(\.row), formula: formula)
   }

@@ -127,7 +127,7 @@ extension Composition {
       text = sign + NumberText.percent(percent, decimals: percentDecimals(percent))
     } else if series.measure.unit == .percent {
       let words = ChangeText.points(change.difference).replacing("percentage ", with: "")
-      text = (change.difference < 0 ? "-" : sign) + words
+      text = (change.difference < 0 ? "−" : sign) + words
     } else {
       text = sign + NumberText.count(change.difference)
     }
@@ -231,11 +231,13 @@ extension Composition {
     if let fall = ChangeWording.fall(change) { parts.values.add(prefix + "change.fall", fall) }
     addPeriod(prefix + "change.from.period", change.from.period, to: &parts.values)
     addPeriod(prefix + "change.to.period", change.to.period, to: &parts.values)
-    if let rate = series.compoundAnnualRate {
+    if let rate = series.compoundAnnualRate, let first = change.from.period.year,
+      let last = change.to.period.year
+    {
       parts.values.add(
         figure(
           "annual", rate, .percentChange, NumberText.percent(abs(rate), decimals: 1),
-          "((\(end) / \(start))^(1 / years) − 1) × 100"))
+          "((\(end) / \(start))^(1/\(last - first)) − 1) × 100"))
     }
   }
 

@@ -14,7 +14,7 @@ struct PressReleaseClaimTests {
   }
 
   /// Checks a list of sentences, each with its verdicts in the line under it; "-" for no claim.
-  private func check(_ list: String) throws {
+  func check(_ list: String) throws {
     let lines = list.split(separator: "\n").map(String.init)
     #expect(lines.count.isMultiple(of: 2))
     let checker = try Self.checker.get()

@@ -53,7 +53,7 @@ struct ClaimSentence {
         while end < characters.count, isInWord(end) { end += 1 }
         let word = String(characters[index..<end]).lowercased()
         words.append((word, index..<end))
-        for part in word.split(separator: "-") { stems.insert(WordStem.stem(String(part))) }
+        for part in word.split(whereSeparator: { "-’'".contains($0) }) { stems.insert(WordStem.stem(String(part))) }
         index = end
       } else {
         index += 1
@@ -155,6 +155,9 @@ struct ClaimSentence {
     let rest = String(characters[end...].prefix(20)).lowercased()
     for words in [" percentage points", " percentage point", "-percentage-point"]
     where rest.hasPrefix(words) { return (.points, end + words.count) }
+    for words in [" points", " point"] where rest.hasPrefix(words) {
+      return (.points, end + words.count)
+    }
     for words in [" percent", " per cent", "-percent"] where rest.hasPrefix(words) {
       return (.percent, end + words.count)
     }

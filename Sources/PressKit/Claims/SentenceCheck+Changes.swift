@@ -61,7 +61,7 @@ extension SentenceCheck {
     }
     if number.unit == .points {
       if let found = answer(ofShares, { $0.end.value - $0.start.value }) { return found }
-      guard let pair = ofCounts.first else {
+      guard !sentence.isOfShares, let pair = ofCounts.first else {
         return verdict(number.written, .unknown, Self.noYears)
       }
       return verdict(

@@ -31,6 +31,11 @@ extension SentenceCheck {
           number.written, .unknown, "the sentence names no year; the same is \(said(same))")
       }
       guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
+      if extent == .exactly, let part = partlyNamed(same), part.value != same.value {
+        return verdict(
+          number.written, .unknown,
+          "\(said(same)) is of all; \(said(part)) is of a category that the sentence names in part")
+      }
       return verdict(number.written, .confirmed, said(same))
     }
     guard let year else {
@@ -60,8 +65,24 @@ extension SentenceCheck {
       fact.measure.unit == .count && fact.period.year == year && agrees(fact.value, number)
         && named.contains {
           $0.dataset == fact.dataset && $0.measure == fact.measure
-            && !fact.valueStems.subtracting($0.valueStems).isDisjoint(with: sentence.stems)
+            && isNamedInPart(fact, beside: $0)
         }
+    }
+  }
+
+  /// Whether the sentence has some words of a category, and not all of them.
+  private func isNamedInPart(_ fact: Fact, beside other: Fact) -> Bool {
+    let own = fact.valueStems.subtracting(other.valueStems)
+    return !own.isDisjoint(with: sentence.stems) && !own.isSubset(of: sentence.stems)
+  }
+
+  /// A category of what a figure counts of which the sentence has some of the words: "signals from victims"
+  /// are not all signals.
+  private func partlyNamed(_ whole: Fact) -> Fact? {
+    index.facts.first { fact in
+      fact.measureStems == whole.measureStems && fact.period == whole.period
+        && fact.measure.unit == .count && fact.valueStems.isSuperset(of: whole.valueStems)
+        && isNamedInPart(fact, beside: whole)
     }
   }
 

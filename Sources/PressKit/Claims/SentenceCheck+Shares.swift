@@ -138,7 +138,11 @@ extension SentenceCheck {
     let counts = sentence.numbers.filter {
       $0.unit == .count && $0.value >= 10 && !$0.range.overlaps(claim.range)
     }
-    let isOwn = counts.contains { $0.value == base.count || $0.value == fact.value }
+    // The part that a share is of is no other base: 272 of 12,000 are 2.3 percent.
+    let isOwn = counts.contains { count in
+      count.value == base.count || count.value == fact.value
+        || abs(Share(count.value, of: base).percent - fact.value) < 0.1
+    }
     if !counts.isEmpty, !isOwn { return counts.map(\.written).joined(separator: " or ") }
     return otherGroup(base, claim, fact)
   }

@@ -114,7 +114,9 @@ struct SentenceCheck {
       || lists(Set(index.shares(sentence).map(\.valueStems)))
   }
 
-  private func lists(_ stems: Set<Set<String>>) -> Bool {
+  private func lists(_ names: Set<Set<String>>) -> Bool {
+    // "Forced labor and sex trafficking" is one category, and has the words of two others.
+    let stems = names.filter { name in !names.contains { $0.isStrictSuperset(of: name) } }
     guard stems.count > 1 else { return false }
     let common = stems.dropFirst().reduce(stems.first ?? []) { $0.intersection($1) }
     let own = stems.reduce(into: Set<String>()) { $0.formUnion($1) }.subtracting(common)

@@ -75,12 +75,14 @@ extension ClaimSentence {
 
   private static let rises: Set<String> = [
     "rose", "rise", "rises", "risen", "rising", "increase", "increased", "increases",
-    "increasing", "up", "grew", "grow", "growth", "grown", "climbed", "jumped", "surged", "soared", "spiked", "doubled",
+    "increasing", "up", "grew", "grow", "growth", "grown", "climbed", "jumped", "surged", "soared",
+    "spiked", "doubled",
     "tripled", "quadrupled",
   ]
   private static let falls: Set<String> = [
     "fell", "fall", "fallen", "falling", "decrease", "decreased", "decreases", "down", "dropped",
-    "drop", "declined", "decline", "halved", "shrank", "cut", "plunged", "plummeted", "slumped", "sank", "dipped",
+    "drop", "declined", "decline", "halved", "shrank", "cut", "plunged", "plummeted", "slumped",
+    "sank", "dipped",
   ]
 
   /// Whether the sentence speaks of percentages that rose or fell, not of counts.

@@ -53,7 +53,9 @@ struct ClaimSentence {
         while end < characters.count, isInWord(end) { end += 1 }
         let word = String(characters[index..<end]).lowercased()
         words.append((word, index..<end))
-        for part in word.split(whereSeparator: { "-’'".contains($0) }) { stems.insert(WordStem.stem(String(part))) }
+        for part in word.split(whereSeparator: { "-’'".contains($0) }) {
+          stems.insert(WordStem.stem(String(part)))
+        }
         index = end
       } else {
         index += 1

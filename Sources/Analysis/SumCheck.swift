@@ -22,6 +22,7 @@ public enum SumCheck {
 
   /// Returns what does not add, in the order of the rows.
   ///
+  /// A measure that the metadata declare to be the sum of others must be it wherever all are published.
   /// Counts of an exhaustive partition must make up their total, others must not exceed it; shares must
   /// not exceed 100 by more than their rounding. A group with a missing part is not judged from below.
   public static func findings(in dataset: Dataset) -> [Finding] {
@@ -34,7 +35,48 @@ public enum SumCheck {
         if let finding = finding(parts, total, partition, dataset) { findings.append(finding) }
       }
     }
+    findings += metadataSums(dataset)
     return findings.sorted { ($0.rows.first?.line ?? 0) < ($1.rows.first?.line ?? 0) }
+  }
+
+  /// The sums of measures that do not add, in one edition, period and place.
+  private static func metadataSums(_ dataset: Dataset) -> [Finding] {
+    let metadata = dataset.metadata
+    guard !metadata.sums.isEmpty, let values = dataset.column(named: metadata.roles.value) else {
+      return []
+    }
+    let measures = dataset.column(named: metadata.roles.measure)
+    let names =
+      [metadata.roles.edition, metadata.period.column] + metadata.dimensions.map(\.name)
+    let columns = names.compactMap(dataset.column(named:))
+    let groups = Dictionary(grouping: 0..<dataset.rowCount) { row in
+      columns.map { $0.text(at: row) }
+    }
+    return groups.values.flatMap { rows -> [Finding] in
+      func row(_ id: String) -> Int? {
+        rows.first {
+          measures?.text(at: $0) == id && values.observation(at: $0).number != nil
+        }
+      }
+      return metadata.sums.compactMap { sum -> Finding? in
+        let parts = sum.parts.compactMap(row)
+        guard parts.count == sum.parts.count, let total = row(sum.total),
+          let count = values.observation(at: total).number
+        else { return nil }
+        let added = parts.reduce(0) { $0 + (values.observation(at: $1).number ?? 0) }
+        guard abs(added - count) > 1e-9 else { return nil }
+        let period = dataset.column(named: metadata.period.column)?.text(at: total) ?? ""
+        return Finding(
+          total: count, sum: added, isShare: false, totalRow: reference(total, dataset),
+          rows: parts.map { reference($0, dataset) },
+          subject: "\(metadata.measures[sum.total]?.label ?? sum.total), "
+            + Period(period, in: metadata.period).long)
+      }
+    }
+  }
+
+  private static func reference(_ row: Int, _ dataset: Dataset) -> RowReference {
+    RowReference(dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row]))
   }
 
   /// The rows that differ in the partition's column only.
@@ -89,13 +131,11 @@ public enum SumCheck {
       else { return nil }
       limit = count
     }
-    func reference(_ row: Int) -> RowReference {
-      RowReference(dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row]))
-    }
     let period = dataset.column(named: metadata.period.column)?.text(at: first) ?? ""
     return Finding(
       total: limit, sum: sum, isShare: measure.unit == .percent,
-      totalRow: measure.unit == .percent ? nil : total.map(reference), rows: parts.map(reference),
+      totalRow: measure.unit == .percent ? nil : total.map { reference($0, dataset) },
+      rows: parts.map { reference($0, dataset) },
       subject: "\(measure.label), \(Period(period, in: metadata.period).long)")
   }
 }

@@ -56,6 +56,32 @@ struct BreakdownTests {
     } throws: { "\($0)".contains("cannot be shown without its base") }
   }
 
+  /// Of 100 in the edition of the shares, of 90 in the newer one.
+  @Test("A base in another dataset is that of the shares' own edition, where it has one")
+  func baseElsewhere() throws {
+    let bases = Fixtures.dataset([
+      ("E1", 2020, "all", "count", 100), ("E2", 2020, "all", "count", 90),
+      ("E2", 2021, "all", "count", 80),
+    ])
+    let own = Fixtures.dataset([
+      ("E1", 2020, "a", "share", 70), ("E1", 2021, "a", "share", 60),
+    ])
+    var metadata = own.metadata
+    metadata.measures["share"]?.base = .init(
+      dataset: "small", measure: "count", conditions: ["category": "all"])
+    let shares = Dataset(
+      name: own.name, title: own.title, path: own.path, columns: own.columns, lines: own.lines,
+      metadata: metadata, digest: "")
+    func base(_ year: String) throws -> Double {
+      try Breakdown(
+        Selection(shares, where: ["year": year], edition: .pinned("E1"), open: ["category"]),
+        by: "category", measure: "share", baseDataset: bases
+      ).base.count
+    }
+    #expect(try base("2020") == 100)
+    #expect(try base("2021") == 80)
+  }
+
   @Test("Without a partition nothing is derived")
   func noPartition() throws {
     let breakdown = try breakdown(

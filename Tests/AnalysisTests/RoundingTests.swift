@@ -29,6 +29,12 @@ struct RoundingTests {
           #expect(rounded.percents[first] == rounded.percents[second] || isTold)
         }
       }
+      // More is never printed as less.
+      for first in counts.indices {
+        for second in counts.indices where counts[first] > counts[second] {
+          #expect(rounded.percents[first] >= rounded.percents[second], "\(counts), \(decimals)")
+        }
+      }
       for index in counts.indices {
         let ordinary = (counts[index] / sum * 100 * scale).rounded() / scale
         if abs(ordinary - rounded.percents[index]) > 1e-6 / scale {
@@ -48,5 +54,31 @@ struct RoundingTests {
     #expect(LargestRemainder.rounded([1, 1, 1], decimals: 0)?.separated == [[0, 1, 2]])
     #expect(LargestRemainder.percents([1, 1, 1], decimals: 3) == [33.334, 33.333, 33.333])
     #expect(LargestRemainder.rounded([0, 0], decimals: 0) == nil)
+  }
+
+  /// Of 10.6, 10.5, 10.5, 34.2 and 34.2 two units are missing.
+  ///
+  /// If the two of 10.5 took them, 10.6 would be printed as less than they; the two of 34.2 may. Of 10.6,
+  /// 10.5, 10.5 and 68.4 the two single ones take them.
+  @Test("More is never printed as less for the sake of equals")
+  func order() throws {
+    let rounded = try #require(LargestRemainder.rounded([106, 105, 105, 342, 342], decimals: 0))
+    #expect(rounded.percents == [10, 10, 10, 35, 35] && rounded.separated == [])
+    #expect(LargestRemainder.percents([106, 105, 105, 684], decimals: 0) == [11, 10, 10, 69])
+    // Groups of equals with few differing counts are where such choices arise.
+    var generator = SeededGenerator(seed: 49)
+    for _ in 0..<5000 {
+      let values = (0..<3).map { _ in Double(Int.random(in: 1...40, using: &generator)) }
+      let counts = (0..<Int.random(in: 3...9, using: &generator)).map { _ in
+        values.randomElement(using: &generator) ?? 1
+      }
+      let percents = LargestRemainder.percents(counts, decimals: 0)
+      #expect(percents.reduce(0, +) == 100)
+      for first in counts.indices {
+        for second in counts.indices where counts[first] > counts[second] {
+          #expect(percents[first] >= percents[second], "\(counts)")
+        }
+      }
+    }
   }
 }

@@ -57,7 +57,8 @@ struct TrendTests {
     arguments: [
       (199.0, nil), (200, "doubled"), (204, "doubled"), (206, "more than doubled"),
       (299, "more than doubled"), (300, "tripled"), (390, "more than tripled"),
-      (400, "quadrupled"), (500, "rose to 5 times"), (560, "rose to more than 5 times"),
+      (400, "quadrupled"), (500, "rose to five times"), (560, "rose to more than five times"),
+      (123_450, "rose to more than 1,234 times"),
     ] as [(Double, String?)])
   func multiples(value: Double, words: String?) throws {
     let change = try #require(series([(2019, 100), (2020, value)]).change)

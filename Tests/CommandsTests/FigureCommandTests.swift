@@ -18,7 +18,8 @@ struct FigureCommandTests {
     let run = CommandRun(["figures", "charged", "--explain", "change.percent"], in: folder.path)
     #expect(run.code == .success)
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first == "charged, change.percent: 8% (percent change)")
+    #expect(lines.first == "charged, change.percent: 8% (percent change, down)")
+    #expect(lines.contains("  value     −8.4688, printed as 8% since the words say that it fell"))
     #expect(lines.contains("  formula   (1,070 − 1,169) / 1,169 × 100"))
     #expect(lines.contains("  base      1,169 defendants charged, fiscal year 2020"))
     #expect(lines.contains("  Datasets/bjs/defendants.csv:2"))
@@ -26,6 +27,17 @@ struct FigureCommandTests {
       lines.contains(
         "            edition HTDCA 2024, fiscal_year 2022, characteristic all, category all, "
           + "measure defendants, value 1070"))
+  }
+
+  /// The rate r of two years solves 1,169 · (1 + r)² = 1,070: −4.33 percent.
+  @Test("The table has each figure once, with its direction and the numbers of its formula")
+  func table() {
+    let run = CommandRun(["figures", "charged"], in: folder.path)
+    #expect(run.output.contains("  change.percent") && !run.output.contains("defendants.change."))
+    #expect(run.output.contains("percent change, down"))
+    #expect(run.output.contains("((1,070 / 1,169)^(1/2) − 1) × 100"))
+    let csv = CommandRun(["figures", "charged", "--csv"], in: folder.path).output
+    #expect(csv.contains("charged,defendants.change.percent,"))
   }
 
   @Test("An unknown figure is refused with the nearest name")

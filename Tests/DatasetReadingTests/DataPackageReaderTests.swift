@@ -31,7 +31,7 @@ struct DataPackageReaderTests {
     arguments: [
       (
         "\"publisher\": {", "\"cavaet\": {}, \"publisher\": {",
-        "resources[0].podium: unknown key \"cavaet\"; did you mean \"caveat\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, caveat, breaks, flags, smallCount, labels, records, editions"
+        "resources[0].podium: unknown key \"cavaet\"; did you mean \"caveat\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, sums, caveat, breaks, flags, smallCount, labels, records, editions"
       ),
       (
         "\"a.csv\"", "\"../a.csv\"",
@@ -112,6 +112,21 @@ struct DataPackageReaderTests {
         "\"dimensions\": {",
         "\"breaks\": [ { \"measure\": \"case\", \"at\": 2020, \"note\": \"x\" } ], \"dimensions\": {",
         "resources[0].podium.breaks[0].measure: unknown measure \"case\"; did you mean \"cases\"? measures are: cases"
+      ),
+      (
+        "\"dimensions\": {",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"cases\", \"cases\"] } ], \"dimensions\": {",
+        "resources[0].podium.sums[0].parts: a sum has two or more different parts, and the total is none of them"
+      ),
+      (
+        "\"measures\": { \"cases\"",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"calls\", \"caes\"] } ], \"measures\": { \"calls\": { \"unit\": \"count\" }, \"cases\"",
+        "resources[0].podium.sums[0].parts[1]: unknown measure \"caes\"; did you mean \"cases\"? measures are: calls, cases"
+      ),
+      (
+        "\"measures\": { \"cases\"",
+        "\"sums\": [ { \"total\": \"cases\", \"parts\": [\"a\", \"b\"] } ], \"measures\": { \"a\": { \"unit\": \"count\" }, \"b\": { \"unit\": \"ratePer100k\" }, \"cases\"",
+        "resources[0].podium.sums[0].parts[1]: the measure \"b\" is no count, and a sum is one of counts"
       ),
       (
         "\"dimensions\": {",

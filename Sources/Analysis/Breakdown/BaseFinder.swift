@@ -78,16 +78,19 @@ struct BaseFinder {
     var conditions = values.filter { names.contains($0.key) }
     conditions.merge(reference.conditions) { _, new in new }
     conditions[dataset.metadata.period.column] = period.id
-    let isSame = reference.dataset == nil
-    // The base of a pinned edition stays that of the edition, also in another dataset that has it.
-    let hasEdition = dataset.metadata.editions.contains { $0.id == edition }
-    var isPinned = isSame
-    if case .pinned = selection.edition, hasEdition { isPinned = true }
     guard isKnown(conditions, in: dataset) else { throw missing }
-    let selected = try Selection(
-      dataset, where: conditions, edition: isPinned ? .pinned(edition) : .newest)
-    guard let row = try selected.observations(of: [reference.measure]).first,
-      let count = row.observation.number,
+    // The edition of the parts, so that a pinned chart keeps its base; another dataset may not have it.
+    var row: SelectedObservation?
+    for choice in [EditionChoice.pinned(edition), .newest] where row == nil {
+      if choice == .newest, reference.dataset == nil { break }
+      if case .pinned(let id) = choice, !dataset.metadata.editions.contains(where: { $0.id == id })
+      {
+        continue
+      }
+      row = try Selection(dataset, where: conditions, edition: choice)
+        .observations(of: [reference.measure]).first { $0.observation.number != nil }
+    }
+    guard let row, let count = row.observation.number,
       let base = Base(
         count: count, noun: measure.noun ?? Noun(singular: measure.label, plural: measure.label),
         period: row.period, rows: [row.row])

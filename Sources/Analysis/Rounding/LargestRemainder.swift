@@ -1,7 +1,8 @@
 /// Rounding of shares so that they make exactly 100 percent.
 ///
 /// The method of largest remainders (Hamilton's) as used for apportioning seats, with one addition:
-/// equal counts are rounded alike wherever the missing units can be given to whole groups of equals.
+/// equal counts are rounded alike wherever the missing units can be given to whole groups of equals and
+/// no count is then printed as less than a smaller one.
 public enum LargestRemainder {
   /// The most decimals.
   public static let maximumDecimals = 6
@@ -41,7 +42,7 @@ public enum LargestRemainder {
     var units = exact.map { ($0 + 1e-9).rounded(.down) }
     let remainders = zip(exact, units).map { max(0, $0 - $1) }
     let missing = Int((100 * scale - units.reduce(0, +)).rounded())
-    let groups = Self.groups(of: counts, remainders)
+    let groups = Self.groups(of: counts, units, remainders)
     let raised = chosen(groups, missing) ?? inOrder(groups, missing)
     for index in raised { units[index] += 1 }
     let ordinary = exact.map { ($0 + 1e-9).rounded() }
@@ -57,10 +58,14 @@ public enum LargestRemainder {
   private struct Group {
     var members: [Int]
     var remainder: Double
+    /// The units that each member has already.
+    var units: Double
   }
 
   /// The groups of equal counts that a unit can be given to, the largest remainder first.
-  private static func groups(of counts: [Double], _ remainders: [Double]) -> [Group] {
+  private static func groups(
+    of counts: [Double], _ units: [Double], _ remainders: [Double]
+  ) -> [Group] {
     var places: [Double: Int] = [:]
     var groups: [Group] = []
     for index in counts.indices where remainders[index] > 1e-9 {
@@ -68,7 +73,8 @@ public enum LargestRemainder {
         groups[place].members.append(index)
       } else {
         places[counts[index]] = groups.count
-        groups.append(Group(members: [index], remainder: remainders[index]))
+        groups.append(
+          Group(members: [index], remainder: remainders[index], units: units[index]))
       }
     }
     return groups.enumerated().sorted { left, right in
@@ -79,21 +85,38 @@ public enum LargestRemainder {
 
   /// The members of whole groups with as many members as units are missing and the largest sum of
   /// remainders; nothing where no such groups exist.
+  ///
+  /// Of groups with the same units, those with the larger remainders take one first: a choice is how many
+  /// of them do.
   private static func chosen(_ groups: [Group], _ missing: Int) -> [Int]? {
     guard missing > 0 else { return [] }
-    // The best choice of the first groups for each number of units, as the sum and the last group.
-    var best: [(sum: Double, groups: [Int])?] = Array(repeating: nil, count: missing + 1)
-    best[0] = (0, [])
-    for (index, group) in groups.enumerated() where group.members.count <= missing {
-      let size = group.members.count
-      for total in stride(from: missing, through: size, by: -1) {
-        guard let before = best[total - size] else { continue }
-        let sum = before.sum + group.remainder * Double(size)
-        if let present = best[total], sum <= present.sum + 1e-9 { continue }
-        best[total] = (sum, before.groups + [index])
+    var classes: [[Group]] = []
+    for group in groups {
+      if let place = classes.firstIndex(where: { $0[0].units == group.units }) {
+        classes[place].append(group)
+      } else {
+        classes.append([group])
       }
     }
-    return best[missing].map { $0.groups.flatMap { groups[$0].members } }
+    // The best choice of the first classes for each number of units.
+    var best: [(sum: Double, members: [Int])?] = Array(repeating: nil, count: missing + 1)
+    best[0] = (0, [])
+    for groups in classes {
+      var next = best
+      var (sum, members) = (0.0, [Int]())
+      for group in groups {
+        sum += group.remainder * Double(group.members.count)
+        members += group.members
+        guard members.count <= missing else { break }
+        for total in members.count...missing {
+          guard let before = best[total - members.count] else { continue }
+          if let present = next[total], before.sum + sum <= present.sum + 1e-9 { continue }
+          next[total] = (before.sum + sum, before.members + members)
+        }
+      }
+      best = next
+    }
+    return best[missing]?.members
   }
 
   /// The first members in the order of remainders, a group of equals split where it must be.

@@ -4,9 +4,12 @@ extension Dataset {
   /// Returns the dataset with the small counts hidden that its metadata asks to hide, and with the
   /// counts hidden that would give them away.
   ///
-  /// The pattern is found once for the whole dataset, so it holds over every chart made of it: within
-  /// an edition, measure and period, the value `all` of a dimension is the total of the others. Where
-  /// several editions publish the same cell, it is hidden in all or in none.
+  /// The pattern is found once for the whole dataset, so it holds over every chart made of it. Within an
+  /// edition and period, the value `all` of a dimension is the total of the others, and a measure that
+  /// the metadata declare to be a sum is that of its parts. Where several editions publish the same cell,
+  /// it is hidden in all or in none. Shares and rates of a hidden count are hidden with it, and so is a
+  /// share that stands alone and is of fewer than the threshold of a base in the same dataset. What other
+  /// datasets say of the same cells is not known here.
   ///
   /// - Parameter threshold: The least count that is shown, instead of that of the metadata.
   /// - Returns: The dataset, with hidden values as `.missing(.suppressed)`, and their rows.
@@ -17,14 +20,14 @@ extension Dataset {
       let values = column(named: metadata.roles.value),
       case .numbers(let numbers, var missing) = values.storage
     else { return (self, []) }
-    let cells = suppressionCells(missing: missing)
+    let cells = SuppressionCells(self, missing: missing)
     var hidden: Set<Int> = []
     while true {
       var found: Set<Int> = []
       for key in cells.slices.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         guard let rows = cells.slices[key] else { continue }
         let pattern = SuppressionPattern(
-          counts: rows.map { numbers[$0] }, lines: Self.lines(rows.map { cells.places[$0] }),
+          counts: rows.map { numbers[$0] }, lines: lines(among: rows, cells),
           threshold: Double(threshold),
           hiding: Set(rows.indices.filter { hidden.contains(rows[$0]) }))
         found.formUnion(pattern.hidden.map { rows[$0] })
@@ -37,6 +40,7 @@ extension Dataset {
     }
     let groups = Set(hidden.map { cells.groups[$0] })
     hidden.formUnion(cells.others.filter { groups.contains(cells.groups[$0]) })
+    hidden.formUnion(shares(numbers, cells, threshold: Double(threshold), hidden: hidden))
     for row in hidden { missing[row] = .suppressed }
     let columns = self.columns.map { column in
       column.name == values.name
@@ -63,48 +67,27 @@ extension Dataset {
     return Column(name: column.name, storage: .numbers(numbers, missing: missing))
   }
 
-  /// The rows with a number, by what ties them.
-  private struct Cells {
-    /// The rows of counts by edition, measure and period.
-    var slices: [[String]: [Int]] = [:]
-    /// The rows with a number of another unit.
-    var others: [Int] = []
-    /// The values of the dimensions of each row.
-    var places: [[String]] = []
-    /// Measure, period and dimensions of each row.
-    var names: [[String]] = []
-    /// Period and dimensions of each row.
-    var groups: [[String]] = []
-  }
-
-  private func suppressionCells(missing: [Int: MissingReason]) -> Cells {
-    let dimensions = metadata.dimensions.map(\.name).compactMap(column(named:))
-    let measures = column(named: metadata.roles.measure)
-    let editions = column(named: metadata.roles.edition)
-    let periods = column(named: metadata.period.column)
-    var cells = Cells()
-    for row in 0..<rowCount {
-      let measure = measures?.text(at: row) ?? ""
-      let period = periods?.text(at: row) ?? ""
-      let place = dimensions.map { $0.text(at: row) }
-      cells.places.append(place)
-      cells.groups.append([period] + place)
-      cells.names.append([measure, period] + place)
-      guard missing[row] == nil else { continue }
-      if metadata.measures[measure]?.unit == .count {
-        let edition = editions?.text(at: row) ?? ""
-        cells.slices[[measure, edition, period], default: []].append(row)
-      } else {
-        cells.others.append(row)
+  /// The sums among the rows of an edition and period: those of the dimensions, and of measures.
+  private func lines(among rows: [Int], _ cells: SuppressionCells) -> [[Int]] {
+    let places = rows.map { [cells.measures[$0]] + cells.places[$0] }
+    var lines = Self.lines(places)
+    var found: [[String]: Int] = [:]
+    for (index, place) in places.enumerated() { found[place] = index }
+    for sum in metadata.sums {
+      for (index, place) in places.enumerated() where place[0] == sum.total {
+        let parts = sum.parts.compactMap { found[[$0] + place.dropFirst()] }
+        if parts.count == sum.parts.count { lines.append([index] + parts) }
       }
     }
-    return cells
+    return lines
   }
 
   /// The sums among cells: for each dimension, a cell at `all` and those that differ from it only there.
+  ///
+  /// The first element of a place is the measure, which has no total.
   private static func lines(_ places: [[String]]) -> [[Int]] {
     var lines: [[Int]] = []
-    for dimension in places.first?.indices ?? 0..<0 {
+    for dimension in 1..<max(1, places.first?.count ?? 0) {
       var groups: [[String]: [Int]] = [:]
       for (index, place) in places.enumerated() {
         var rest = place

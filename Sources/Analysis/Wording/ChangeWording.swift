@@ -20,15 +20,17 @@ public enum ChangeWording {
   /// Returns the multiple in words, such as "more than doubled", or nothing below two or for a change
   /// that is not significant.
   ///
-  /// "Doubled" is said only of exactly twice to under 2.05 times, from 2.0 up; "more than doubled" up
-  /// to three times; and so on.
+  /// "Doubled" is said of exactly twice to under 2.05 times; "more than doubled" up
+  /// to three times; and so on. From five times up the number is said: "rose to more than five times".
   public static func multiple(_ change: Change) -> String? {
     guard change.isSignificant, let factor = change.factor, factor >= 2 else { return nil }
     let names = [2: "doubled", 3: "tripled", 4: "quadrupled"]
     let whole = Int(min(factor, 1e6))
-    let isNearly = factor - Double(whole) < 0.05
+    // The rest of 2.05 is a little less than 0.05 in binary.
+    let isNearly = factor - Double(whole) < 0.05 - 1e-9
     if let name = names[whole] { return isNearly ? name : "more than \(name)" }
-    return isNearly ? "rose to \(whole) times" : "rose to more than \(whole) times"
+    let times = NumberWording.cardinal(whole)
+    return isNearly ? "rose to \(times) times" : "rose to more than \(times) times"
   }
 
   /// Returns a fall in words, such as "fell by half" or "fell by more than three-quarters"; nothing for

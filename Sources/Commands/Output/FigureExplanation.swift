@@ -36,7 +36,7 @@ enum FigureExplanation {
         lines.append("  " + name + String(repeating: " ", count: 10 - name.count) + text)
       }
     }
-    add("value", "\(figure.value), printed as \(figure.text)")
+    add("value", value(figure))
     add("formula", figure.formula)
     add("exact to", FigureUncertainty(figure)?.words ?? "")
     if let base = figure.base {
@@ -59,8 +59,19 @@ enum FigureExplanation {
     return figure.editions.map { id in
       guard let edition = known.first(where: { $0.id == id }) else { return id }
       let details = [edition.title, edition.number, edition.published].compactMap(\.self)
-      return "\(id) (\(details.joined(separator: ", ")))"
+      let url = edition.url.map { ", \($0)" } ?? ""
+      return "\(id) (\(details.joined(separator: ", "))\(url))"
     }.joined(separator: "; ")
+  }
+
+  /// The number to four decimals, and what of it is printed.
+  private static func value(_ figure: Figure) -> String {
+    let isWhole = figure.value == figure.value.rounded()
+    let exact = NumberText.decimal(figure.value, decimals: isWhole ? 0 : 4)
+    guard exact != figure.text else { return exact }
+    let isBare = figure.value < 0 && !figure.text.contains("-") && !figure.text.contains("−")
+    return exact + ", printed as " + figure.text
+      + (isBare ? " since the words say that it fell" : "")
   }
 
   /// The cells of a row with the names of their columns, blank ones left out.

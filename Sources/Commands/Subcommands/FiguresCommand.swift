@@ -34,7 +34,7 @@ enum FiguresCommand {
   }
 
   private static func table(_ chart: ComposedChart) -> String {
-    let rows = chart.figures.map { figure in
+    let rows = distinct(chart.figures).map { figure in
       [
         figure.key, figure.text, unit(figure), figure.periods.map(\.long).joined(separator: " to "),
         figure.editions.joined(separator: ", "), places(figure.rows),
@@ -54,6 +54,20 @@ enum FiguresCommand {
       + "\n\n"
   }
 
+  /// The figures without those that have a longer name for another one: a chart of one measure lets
+  /// templates say `change.percent` and `referred.change.percent`.
+  private static func distinct(_ figures: [Figure]) -> [Figure] {
+    let byKey = Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return figures.filter { figure in
+      guard let point = figure.key.firstIndex(of: "."),
+        var other = byKey[String(figure.key[figure.key.index(after: point)...])]
+      else { return true }
+      other.key = figure.key
+      return other != figure
+    }
+  }
+
+  /// The unit in words; a change says its direction, which its number leaves to the verb of a title.
   static func unit(_ figure: Figure) -> String {
     if let base = figure.base, figure.unit == .percent {
       return "of \(NumberText.count(base.count)) \(base.noun.plural)"
@@ -61,8 +75,8 @@ enum FiguresCommand {
     switch figure.unit {
     case .count: return figure.noun?.plural ?? "count"
     case .percent: return "percent"
-    case .percentagePoints: return "percentage points"
-    case .percentChange: return "percent change"
+    case .percentagePoints: return "percentage points" + direction(figure)
+    case .percentChange: return "percent change" + direction(figure)
     case .factor: return "times"
     case .ratePer100k: return "per 100,000"
     case .index: return "index, first = 100"
@@ -70,10 +84,16 @@ enum FiguresCommand {
     }
   }
 
+  private static func direction(_ figure: Figure) -> String {
+    figure.value > 0 ? ", up" : figure.value < 0 ? ", down" : ""
+  }
+
+  /// The files with their lines, each once.
   static func places(_ rows: [RowReference]) -> String {
     let files = Dictionary(grouping: rows, by: \.file)
     return files.keys.sorted().map { file in
-      file + ":" + (files[file] ?? []).map(\.line).sorted().map(String.init).joined(separator: ",")
+      file + ":"
+        + Set((files[file] ?? []).map(\.line)).sorted().map(String.init).joined(separator: ",")
     }.joined(separator: " ")
   }
 }

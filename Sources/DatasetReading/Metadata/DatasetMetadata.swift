@@ -18,6 +18,8 @@ public struct DatasetMetadata: Hashable, Sendable {
   public var dimensions: [Dimension]
   /// The sets of categories that split one base.
   public var partitions: [Partition]
+  /// The measures that are sums of others.
+  public var sums: [MeasureSum]
   /// The publisher's caveat, printed on every chart.
   public var caveat: ShortAndFull?
   /// The points at which a measure stops being comparable.
@@ -44,7 +46,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     breaks: [ComparabilityBreak] = [], flags: [String: ShortAndFull] = [:],
     projectionFlags: Set<String> = [],
     smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], isRecords: Bool = false,
-    editions: [Edition]
+    sums: [MeasureSum] = [], editions: [Edition]
   ) {
     self.publisher = publisher
     self.area = area
@@ -54,6 +56,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     self.measureOrder = measureOrder
     self.dimensions = dimensions
     self.partitions = partitions
+    self.sums = sums
     self.caveat = caveat
     self.breaks = breaks
     self.flags = flags

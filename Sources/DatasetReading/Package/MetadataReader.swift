@@ -2,7 +2,7 @@
 enum MetadataReader {
   private static let keys = [
     "publisher", "area", "period", "columns", "missing", "measures", "dimensions", "partitions",
-    "caveat", "breaks", "flags", "smallCount", "labels", "records", "editions",
+    "sums", "caveat", "breaks", "flags", "smallCount", "labels", "records", "editions",
   ]
 
   static func metadata(_ cursor: JSONCursor) -> DatasetMetadata? {
@@ -25,6 +25,7 @@ enum MetadataReader {
     }
     let dimensions = dimensions(object.optional("dimensions"))
     let partitions = list(object.optional("partitions"), partition)
+    let sums = list(object.optional("sums"), sum)
     let caveat = shortAndFull(object.optional("caveat"))
     let breaks = list(object.optional("breaks"), `break`)
     let flags = flags(object.optional("flags"))
@@ -39,7 +40,7 @@ enum MetadataReader {
       measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
       breaks: breaks, flags: flags.remarks, projectionFlags: flags.projections,
       smallCount: smallCount, avoidedWords: avoided ?? [:],
-      isRecords: isRecords, editions: editions)
+      isRecords: isRecords, sums: sums, editions: editions)
   }
 
   private static func list<Element>(
@@ -141,6 +142,19 @@ enum MetadataReader {
       Partition(
         column: $0, conditions: conditions ?? [:], measure: measure, remainder: remainder)
     }
+  }
+
+  private static func sum(_ cursor: JSONCursor) -> MeasureSum? {
+    guard let object = cursor.object(allowing: ["total", "parts"]) else { return nil }
+    let total = object.required("total")?.string()
+    let list = object.required("parts")
+    let parts = list?.strings()
+    guard let total, let list, let parts else { return nil }
+    guard parts.count > 1, Set(parts).count == parts.count, !parts.contains(total) else {
+      list.error("a sum has two or more different parts, and the total is none of them")
+      return nil
+    }
+    return MeasureSum(total: total, parts: parts)
   }
 
   private static func shortAndFull(

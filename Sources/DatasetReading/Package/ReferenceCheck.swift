@@ -81,6 +81,20 @@ struct ReferenceCheck {
       checkConditions(base)
     }
     for element in elements("breaks", of: own) { checkMeasure(element, metadata) }
+    for element in elements("sums", of: own) { checkSum(element, metadata) }
+  }
+
+  /// A sum is of measures that count things.
+  private func checkSum(_ element: JSONCursor, _ metadata: DatasetMetadata) {
+    var named = elements("parts", of: element)
+    if let total = member("total", of: element) { named.append(total) }
+    for cursor in named {
+      guard case .string(let name) = cursor.node.value else { continue }
+      check(name, among: metadata.measureOrder, "measure", "measures", cursor)
+      if let measure = metadata.measures[name], measure.unit != .count {
+        cursor.error("the measure \"\(name.excerpt)\" is no count, and a sum is one of counts")
+      }
+    }
   }
 
   private func checkUncertainty(_ measure: JSONCursor, _ metadata: DatasetMetadata) {

@@ -33,10 +33,7 @@ extension Composition {
 
   /// Returns points in words, such as "1 percentage point" or "2.5 percentage points".
   func points(_ difference: Double, decimals: Int? = nil) -> String {
-    let text =
-      decimals.map { NumberText.decimal(abs(difference), decimals: $0) }
-      ?? NumberText.count(abs(difference))
-    return "\(text) percentage \(text == "1" ? "point" : "points")"
+    ChangeText.points(difference, decimals: decimals)
   }
 
   private func addYearly(_ series: TrendSeries, _ prefix: String, _ parts: inout ChartParts) {
@@ -93,7 +90,8 @@ extension Composition {
     }
     return Figure(
       key: key, value: value, unit: unit, text: text, noun: series.measure.noun, base: base,
-      periods: points.count > 1 ? [points[0].period, points[points.count - 1].period] : [],
+      periods: Set(points.map(\.period)).count > 1
+        ? [points[0].period, points[points.count - 1].period] : points.prefix(1).map(\.period),
       dataset: dataset.name, editions: metadata.editions.map(\.id).filter(used.contains),
       rows: points.compactMap(\.row), formula: formula, test: test)
   }

@@ -142,7 +142,8 @@ extension Composition {
     if let percent = change.percent {
       text = sign + NumberText.percent(percent, decimals: percentDecimals(percent))
     } else if series.measure.unit == .percent {
-      text = sign + NumberText.count(change.difference) + " points"
+      let words = ChangeText.points(change.difference).replacing("percentage ", with: "")
+      text = (change.difference < 0 ? "−" : sign) + words
     } else {
       text = sign + NumberText.count(change.difference)
     }
@@ -150,10 +151,8 @@ extension Composition {
     return [BarPlot.Bracket(from: from, to: to, text: text + doubt)]
   }
 
-  /// Whole percents, but one decimal where a whole one would say 0.
-  func percentDecimals(_ percent: Double) -> Int {
-    percent != 0 && abs(percent) < 0.5 ? 1 : 0
-  }
+  /// Whole percents, but decimals where a whole one would say 0 or 100.
+  func percentDecimals(_ percent: Double) -> Int { ChangeText.percentDecimals(percent) }
 
   // MARK: - Figures
 
@@ -263,11 +262,13 @@ extension Composition {
     if let fall = ChangeWording.fall(change) { parts.values.add(prefix + "change.fall", fall) }
     addPeriod(prefix + "change.from.period", change.from.period, to: &parts.values)
     addPeriod(prefix + "change.to.period", change.to.period, to: &parts.values)
-    if let rate = series.compoundAnnualRate {
+    if let rate = series.compoundAnnualRate, let first = change.from.period.year,
+      let last = change.to.period.year
+    {
       parts.values.add(
         figure(
           "annual", rate, .percentChange, NumberText.percent(abs(rate), decimals: 1),
-          "((\(end) / \(start))^(1 / years) − 1) × 100"))
+          "((\(end) / \(start))^(1/\(last - first)) − 1) × 100"))
     }
   }
 

@@ -14,6 +14,8 @@ struct FactIndex {
     /// The edition's place, later ones higher.
     var age: Int
     var value: Double
+    /// The decimals that its publisher gives.
+    var decimals: Int
     var row: RowReference
     /// The stems that name the measure.
     var measureStems: Set<String>
@@ -87,11 +89,21 @@ struct FactIndex {
           dataset: dataset.name, measure: measure,
           period: Period(periods.text(at: row), in: metadata.period), dimensions: dimensions,
           edition: editions.text(at: row), age: order.firstIndex(of: editions.text(at: row)) ?? 0,
-          value: value,
+          value: value, decimals: Self.decimals(value),
           row: RowReference(
             dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row])),
           measureStems: names, valueStems: stems))
     }
+  }
+
+  /// The decimals of a published number, at most three.
+  private static func decimals(_ value: Double) -> Int {
+    var scaled = abs(value)
+    for decimals in 0..<3 {
+      if abs(scaled - scaled.rounded()) < 1e-9 * max(1, scaled) { return decimals }
+      scaled *= 10
+    }
+    return 3
   }
 
   /// Returns the counts and rates that a sentence names, those of the best fit.
@@ -116,6 +128,26 @@ struct FactIndex {
         && $0.valueStems.isSubset(of: sentence.stems)
     }
     return named
+  }
+
+  /// Returns the counts of the categories that a sentence names, each a part of a base.
+  func parts(_ sentence: ClaimSentence) -> [Fact] {
+    let parts = facts.filter { fact in
+      guard fact.measure.unit == .count, let metadata = datasets[fact.dataset]?.metadata,
+        fact.valueStems.isSubset(of: sentence.stems),
+        !fact.measureStems.isDisjoint(with: sentence.stems)
+      else { return false }
+      return metadata.partitions.contains { partition in
+        let value = fact.dimensions[partition.column] ?? "all"
+        guard value != "all", partition.measure ?? fact.measure.id == fact.measure.id,
+          partition.conditions.allSatisfy({ fact.dimensions[$0.key] == $0.value })
+        else { return false }
+        let label = metadata.dimension(named: partition.column)?.label(for: value) ?? value
+        return !WordStem.stems(of: label).isEmpty
+      }
+    }
+    let most = parts.map(\.valueStems.count).max()
+    return parts.filter { $0.valueStems.count == most }
   }
 
   /// Returns the base of a share or of a category's count.

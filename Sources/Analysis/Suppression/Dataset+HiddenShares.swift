@@ -1,0 +1,69 @@
+import DatasetReading
+
+extension Dataset {
+  /// The rows of shares that would tell a small count, or a share that is hidden.
+  ///
+  /// A share whose count is not in the dataset still tells it, with its base: 0.2 percent of 1,000 is 2
+  /// persons. Where the shares of one breakdown make up their base, one hidden alone is what the others
+  /// leave, so the least of these is hidden with it.
+  func shares(
+    _ numbers: [Double], _ cells: SuppressionCells, threshold: Double, hidden: Set<Int>
+  ) -> Set<Int> {
+    let shares = cells.others.filter { metadata.measures[cells.measures[$0]]?.unit == .percent }
+    var found = hidden.intersection(shares)
+    let small = shares.filter { row in
+      guard numbers[row] > 0, let base = base(of: row, cells) else { return false }
+      return (numbers[row] / 100 * numbers[base]).rounded() < threshold
+    }
+    // The same share of another edition would give it away.
+    let names = Set(small.map { cells.names[$0] })
+    found.formUnion(shares.filter { names.contains(cells.names[$0]) })
+    // Parts that leave more than rounding explains do not tell each other.
+    let breakdowns = breakdowns(of: shares, cells).filter { parts in
+      let sum = parts.reduce(0) { $0 + numbers[$1] }
+      return sum >= 100 - 0.5 * Double(parts.count)
+    }
+    while let lonely = breakdowns.first(where: { $0.count(where: found.contains) == 1 }),
+      let least = lonely.filter({ !found.contains($0) }).min(by: {
+        (numbers[$0], $0) < (numbers[$1], $1)
+      })
+    {
+      found.formUnion(shares.filter { cells.names[$0] == cells.names[least] })
+    }
+    return found
+  }
+
+  /// The row of the base of a share, when it is a count of the same dataset and edition.
+  private func base(of row: Int, _ cells: SuppressionCells) -> Int? {
+    guard let base = metadata.measures[cells.measures[row]]?.base, base.dataset == nil else {
+      return nil
+    }
+    let place = zip(metadata.dimensions, cells.places[row]).map { dimension, value in
+      base.conditions[dimension.name] ?? value
+    }
+    return cells.slices[cells.slice[row]]?.first {
+      cells.measures[$0] == base.measure && cells.places[$0] == place
+    }
+  }
+
+  /// The shares of each partition of one base, two or more.
+  private func breakdowns(of shares: [Int], _ cells: SuppressionCells) -> [[Int]] {
+    metadata.partitions.flatMap { partition -> [[Int]] in
+      guard let column = metadata.dimensions.firstIndex(where: { $0.name == partition.column })
+      else { return [] }
+      let parts = shares.filter { row in
+        cells.places[row][column] != "all"
+          && partition.measure ?? cells.measures[row] == cells.measures[row]
+          && zip(metadata.dimensions, cells.places[row]).allSatisfy { dimension, value in
+            partition.conditions[dimension.name] ?? value == value
+          }
+      }
+      let groups = Dictionary(grouping: parts) { row -> [String] in
+        var place = cells.places[row]
+        place[column] = ""
+        return cells.slice[row] + [cells.measures[row]] + place
+      }
+      return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Analysis
+import DatasetReading
+import Figures
+
+extension SentenceCheck {
+  /// A figure of two years.
+  typealias Pair = (start: Fact, end: Fact)
+
+  static let noYears = "no dataset has both years of this measure"
+  static let denied = "the sentence denies it; what the words mean is for a person to decide"
+
+  /// The changes between two years within an edition, then over the newest figures of both.
+  func changes(_ span: (from: Int, to: Int), _ facts: [Fact]) -> [Pair] {
+    let starts = facts.filter { $0.period.year == span.from }
+    let ends = facts.filter { $0.period.year == span.to }
+    var pairs: [Pair] = []
+    for start in starts {
+      for end in ends
+      where end.dataset == start.dataset && end.measure == start.measure
+        && end.dimensions == start.dimensions && end.edition == start.edition
+      { pairs.append((start, end)) }
+    }
+    pairs.sort { $0.end.age > $1.end.age }
+    for end in ends.sorted(by: { isOlder($1, $0) }) {
+      let same = starts.filter {
+        $0.dataset == end.dataset && $0.measure == end.measure && $0.dimensions == end.dimensions
+      }
+      if let start = same.max(by: isOlder) { pairs.append((start, end)) }
+    }
+    return pairs
+  }
+
+  func change(_ number: Number, _ quantities: [Fact], _ shares: [Fact]) -> ClaimVerdict {
+    guard let span = sentence.span else {
+      return verdict(
+        number.written, .unknown, "a change needs two years, and the sentence does not name both")
+    }
+    if sentence.isDenied(at: number.range.lowerBound) {
+      return verdict(number.written, .unknown, Self.denied)
+    }
+    let ofCounts = changes(span, nearest(quantities, to: number.range))
+    let ofShares = changes(span, shares)
+    let sign = sentence.direction(near: number.range) == .fall ? -1.0 : 1.0
+    let extent = sentence.extent(of: number)
+    func holds(_ change: Double) -> Bool? {
+      extent == .exactly
+        ? agrees(sign * change, number)
+        : extent.holds(
+          sign * change...sign * change, claimed: number.value,
+          within: .init(near: 1, far: 3, reach: 2))
+    }
+    func answer(_ pairs: [Pair], _ change: (Pair) -> Double?) -> ClaimVerdict? {
+      if let pair = pairs.first(where: { change($0).flatMap(holds) == true }) {
+        guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
+        return verdict(number.written, .confirmed, words(pair))
+      }
+      guard let pair = pairs.first else { return nil }
+      let holds = pairs.contains { change($0).map { holds($0) == nil } ?? false } ? nil : false
+      return verdict(
+        number.written, listsMeasures ? .unknown : result(holds), words(pair) + doubt(holds))
+    }
+    if number.unit == .points {
+      if let found = answer(ofShares, { $0.end.value - $0.start.value }) { return found }
+      guard !sentence.isOfShares, let pair = ofCounts.first else {
+        return verdict(number.written, .unknown, Self.noYears)
+      }
+      return verdict(
+        number.written, .refuted,
+        words(pair) + "; percentage points are for the difference of two percentages")
+    }
+    if sentence.isOfShares, let pair = ofShares.first {
+      return verdict(
+        number.written, .refuted,
+        words(pair) + "; the difference of two percentages is in percentage points")
+    }
+    if let found = answer(ofCounts, percentChange) { return found }
+    guard let pair = ofShares.first else {
+      return verdict(number.written, .unknown, Self.noYears)
+    }
+    return verdict(number.written, .refuted, words(pair))
+  }
+
+  /// A change as a fraction: "fell by more than a third".
+  func change(_ fraction: ClaimSentence.Fraction, _ quantities: [Fact]) -> ClaimVerdict {
+    let pairs = sentence.span.map { changes($0, nearest(quantities, to: fraction.range)) } ?? []
+    let known = pairs.compactMap { pair in percentChange(pair).map { (pair: pair, percent: $0) } }
+    guard let first = known.first, let direction = sentence.direction(near: fraction.range) else {
+      return verdict(fraction.written, .unknown, Self.noYears)
+    }
+    if sentence.isDenied(at: fraction.range.lowerBound) || listsMeasures {
+      return verdict(fraction.written, .unknown, Self.denied)
+    }
+    let claim = Claimed(fraction)
+    func holds(_ percent: Double) -> Bool? {
+      claim.holds(direction == .fall ? -percent : percent, decimals: nil)
+    }
+    if let same = known.first(where: { holds($0.percent) == true }) {
+      return verdict(fraction.written, .confirmed, words(same.pair))
+    }
+    let result = known.contains { holds($0.percent) == nil } ? nil : false as Bool?
+    return verdict(fraction.written, self.result(result), words(first.pair) + doubt(result))
+  }
+
+  func check(multiple: ClaimSentence.Multiple, _ quantities: [Fact]) -> ClaimVerdict {
+    guard let span = sentence.span,
+      let pair = changes(span, nearest(quantities, to: multiple.range)).first,
+      pair.start.value > 0
+    else { return verdict(multiple.written, .unknown, Self.noYears) }
+    if sentence.isDenied(at: multiple.range.lowerBound) || listsMeasures {
+      return verdict(multiple.written, .unknown, Self.denied)
+    }
+    let factor = pair.end.value / pair.start.value
+    let claimed = multiple.factor
+    let holds: Bool? =
+      switch multiple.extent {
+      case .exactly:
+        claimed < 1
+          ? factor <= claimed && factor > 0.475 : factor >= claimed && factor < claimed + 0.05
+      case .moreThan:
+        claimed < 1 ? factor < claimed : factor > claimed && factor < claimed + 1
+      case .nearly where claimed < 1:
+        factor <= claimed ? false : factor <= 0.55 ? true : factor > 0.6 ? false : nil
+      default:
+        multiple.extent.holds(
+          factor...factor, claimed: claimed, within: .init(near: 0.1, far: 0.3, reach: 0.1))
+      }
+    return verdict(
+      multiple.written, result(holds),
+      words(pair) + ", \(NumberText.decimal(factor, decimals: 2)) times as many" + doubt(holds))
+  }
+
+  /// The directions that a sentence claims without a size, of each measure that it names.
+  func directions(_ span: (from: Int, to: Int), _ quantities: [Fact]) -> [ClaimVerdict] {
+    if let place = sentence.unchanged {
+      let pairs = changes(span, nearest(quantities, to: place))
+      guard let pair = pairs.first(where: { $0.start.value == $0.end.value }) ?? pairs.first else {
+        return [verdict("unchanged", .unknown, Self.noYears)]
+      }
+      let holds = (pair.start.value == pair.end.value) != sentence.isDenied(at: place.lowerBound)
+      return [verdict("unchanged", result(holds), words(pair))]
+    }
+    var seen: [ClaimSentence.Direction] = []
+    return sentence.directions.compactMap { direction, range -> ClaimVerdict? in
+      guard !seen.contains(direction) else { return nil }
+      seen.append(direction)
+      let isDenied = sentence.isDenied(at: range.lowerBound)
+      let claim = (isDenied ? "not " : "") + (direction == .rise ? "rose" : "fell")
+      let facts = listsMeasures ? quantities : nearest(quantities, to: range)
+      let pairs = Dictionary(grouping: facts, by: \.measureStems).values
+        .compactMap { changes(span, $0).first }
+        .sorted { $0.end.row < $1.end.row }
+      func holds(_ pair: Pair) -> Bool {
+        let difference = pair.end.value - pair.start.value
+        return (direction == .rise ? difference > 0 : difference < 0) != isDenied
+      }
+      guard let pair = pairs.first(where: { !holds($0) }) ?? pairs.first else {
+        return verdict(claim, .unknown, Self.noYears)
+      }
+      return verdict(claim, holds(pair) ? .confirmed : .refuted, words(pair))
+    }
+  }
+
+  // MARK: - Words
+
+  func words(_ pair: Pair) -> String {
+    let (start, end) = (pair.start, pair.end)
+    let difference = end.value - start.value
+    let word = difference > 0 ? "a rise" : difference < 0 ? "a fall" : "no change"
+    let from = "\(text(start)) in \(start.period.long) to \(text(end)) in \(end.period.long)"
+    var amount = ""
+    if difference != 0 {
+      let size = abs(difference)
+      amount =
+        start.measure.unit == .percent
+        ? " of \(ChangeText.points(size, decimals: max(start.decimals, end.decimals)))"
+        : percentChange(pair).map { " of \(NumberText.decimal(abs($0), decimals: 1))%" }
+          ?? " of \(NumberText.count(size))"
+    }
+    return "\(from) is \(word)\(amount) (\(place(start)), \(place(end)))"
+  }
+
+  /// The percent change of a pair of counts; nothing from under ten.
+  private func percentChange(_ pair: Pair) -> Double? {
+    guard pair.start.value >= Change.smallestBase else { return nil }
+    return (pair.end.value - pair.start.value) / pair.start.value * 100
+  }
+}

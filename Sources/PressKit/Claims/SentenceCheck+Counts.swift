@@ -1,0 +1,146 @@
+import Analysis
+import DatasetReading
+import Figures
+
+extension SentenceCheck {
+  /// A count of a year, or a part of another count in the sentence.
+  func count(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict? {
+    guard !quantities.isEmpty else { return nil }
+    let year = sentence.year(of: number)
+    let named = nearest(quantities, to: number.range)
+    let ofYear = named.filter { year == nil || $0.period.year == year }
+    // A total that a part is taken of is named by its measure alone.
+    let totals = index.facts.filter { fact in
+      fact.measure.unit == .count && (year == nil || fact.period.year == year)
+        && named.contains { isTotal(fact, of: $0) }
+    }
+    let extent = sentence.extent(of: number)
+    func holds(_ fact: Fact) -> Bool? {
+      extent == .exactly
+        ? agrees(fact.value, number)
+        : extent.holds(
+          fact.value...fact.value, claimed: number.value, within: Self.tolerance(of: number))
+    }
+    let candidates = (ofYear + totals).sorted { isOlder($1, $0) }
+    if sentence.isRate(number) {
+      return verdict(number.written, .unknown, "rates of a population are not looked up")
+    }
+    if let same = candidates.first(where: { holds($0) == true }) {
+      guard year != nil else {
+        return verdict(
+          number.written, .unknown, "the sentence names no year; the same is \(said(same))")
+      }
+      guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
+      if extent == .exactly, let part = partlyNamed(same), part.value != same.value {
+        return verdict(
+          number.written, .unknown,
+          "\(said(same)) is of all; \(said(part)) is of a category that the sentence names in part")
+      }
+      return verdict(number.written, .confirmed, said(same))
+    }
+    guard let year else {
+      return verdict(number.written, .unknown, "the sentence names no year")
+    }
+    guard let newest = ofYear.max(by: isOlder) else {
+      return verdict(number.written, .unknown, "no dataset has this measure in \(year)")
+    }
+    if listsMeasures { return verdict(number.written, .unknown, Self.listed) }
+    if let other = almostNamed(number, year, named) {
+      return verdict(
+        number.written, .unknown,
+        "\(said(other)) is of a category that the sentence names in part; name it as the publisher does"
+      )
+    }
+    let holds = candidates.contains { holds($0) == nil } ? nil : false
+    let others = Set(ofYear.map { NumberText.count($0.value) }).count
+    return verdict(
+      number.written, result(holds),
+      "the published figure is \(said(newest))" + (others > 1 ? "; editions differ" : "")
+        + doubt(holds))
+  }
+
+  /// A figure with the number of a category of which the sentence has some of the words.
+  private func almostNamed(_ number: Number, _ year: Int, _ named: [Fact]) -> Fact? {
+    index.facts.first { fact in
+      fact.measure.unit == .count && fact.period.year == year && agrees(fact.value, number)
+        && named.contains {
+          $0.dataset == fact.dataset && $0.measure == fact.measure
+            && isNamedInPart(fact, beside: $0)
+        }
+    }
+  }
+
+  /// Whether the sentence has some words of a category, and not all of them.
+  private func isNamedInPart(_ fact: Fact, beside other: Fact) -> Bool {
+    let own = fact.valueStems.subtracting(other.valueStems)
+    return !own.isDisjoint(with: sentence.stems) && !own.isSubset(of: sentence.stems)
+  }
+
+  /// A category of what a figure counts of which the sentence has some of the words: "signals from victims"
+  /// are not all signals.
+  private func partlyNamed(_ whole: Fact) -> Fact? {
+    index.facts.first { fact in
+      fact.measureStems == whole.measureStems && fact.period == whole.period
+        && fact.measure.unit == .count && fact.valueStems.isSuperset(of: whole.valueStems)
+        && isNamedInPart(fact, beside: whole)
+    }
+  }
+
+  /// Whether a fact counts all of what another one counts a part of.
+  private func isTotal(_ fact: Fact, of part: Fact) -> Bool {
+    fact.dataset == part.dataset && fact.measure == part.measure && fact.period == part.period
+      && fact.dimensions != part.dimensions
+      && fact.dimensions.allSatisfy { name, value in
+        value == "all" || value == part.dimensions[name]
+      }
+  }
+
+  /// "About 2,200" is a number rounded to hundreds; "nearly" reaches a twentieth down.
+  static func tolerance(of number: Number) -> ClaimExtent.Tolerance {
+    var unit = number.step
+    while unit < number.value, number.value.truncatingRemainder(dividingBy: unit * 10) == 0 {
+      unit *= 10
+    }
+    return ClaimExtent.Tolerance(
+      near: min(unit / 2, number.value / 20), far: number.value / 10, reach: number.value / 20)
+  }
+
+  /// Whether a count is the size of a change: "rose by 838".
+  func isDifference(_ number: Number) -> Bool {
+    guard number.unit == .count else { return false }
+    let after = sentence.words(after: number.range.upperBound)
+    if ["more", "fewer", "less"].contains(after.first), after.contains("than") { return true }
+    guard !sentence.directions.isEmpty else { return false }
+    let cue = sentence.cue(before: number.range.lowerBound)
+    if cue.last == "by" { return true }
+    return cue.last == "of"
+      && cue.dropLast().last.map { ClaimSentence.direction(of: $0) != nil } ?? false
+  }
+
+  func difference(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict {
+    guard let span = sentence.span else {
+      return verdict(
+        number.written, .unknown, "a change needs two years, and the sentence does not name both")
+    }
+    if sentence.isDenied(at: number.range.lowerBound) {
+      return verdict(number.written, .unknown, Self.denied)
+    }
+    let pairs = changes(span, nearest(quantities, to: number.range))
+    let sign = sentence.direction(near: number.range) == .fall ? -1.0 : 1.0
+    let extent = sentence.extent(of: number)
+    func holds(_ pair: Pair) -> Bool? {
+      let size = sign * (pair.end.value - pair.start.value)
+      return extent == .exactly
+        ? agrees(size, number)
+        : extent.holds(size...size, claimed: number.value, within: Self.tolerance(of: number))
+    }
+    guard let first = pairs.first else {
+      return verdict(number.written, .unknown, Self.noYears)
+    }
+    if let pair = pairs.first(where: { holds($0) == true }) {
+      return verdict(number.written, .confirmed, words(pair))
+    }
+    let holds = holds(first)
+    return verdict(number.written, result(holds), words(first) + doubt(holds))
+  }
+}

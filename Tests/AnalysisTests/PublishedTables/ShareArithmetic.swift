@@ -149,7 +149,8 @@ enum ShareArithmetic {
           let error = try #require(table.bounds($0, column, unit: 100))
           return try #require(Estimate(0, standardError: pick(error)))
         }
-        return estimates[0].difference(from: estimates[1]).standardError
+        let difference = try #require(estimates[0].difference(from: estimates[1]))
+        return try #require(difference.standardError)
       }
       return Bounds(try both(\.low), try both(\.high))
     }

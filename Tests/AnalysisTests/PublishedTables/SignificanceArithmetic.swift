@@ -27,8 +27,10 @@ enum SignificanceArithmetic {
     func mark(_ difference: Double, _ errors: (Double, Double)) throws -> String {
       let first = try #require(Estimate(difference, standardError: errors.0))
       let second = try #require(Estimate(0, standardError: errors.1))
-      if first.difference(from: second).isSignificant { return "†" }
-      return hasLower && first.difference(from: second, .ninety).isSignificant ? "‡" : ""
+      let difference = try #require(first.difference(from: second))
+      let lower = try #require(first.difference(from: second, .ninety))
+      if difference.isSignificant { return "†" }
+      return hasLower && lower.isSignificant ? "‡" : ""
     }
     let (gap, half) = (abs(value - reference), units.error / 2)
     let most = try mark(

@@ -74,33 +74,4 @@ struct PictureCommandTests {
     let unknown = CommandRun(["explain", "PD999"])
     #expect(unknown.code == .usage && unknown.errors.contains("unknown code \"PD999\""))
   }
-
-  @Test("Watching redraws after a save, also one by renaming, and lives on after an error")
-  func watch() async throws {
-    let project = try BuiltProject()
-    let path = project.path
-    let watching = Task.detached {
-      CommandRun(
-        ["build", "--watch", "--preset", "link"], in: path,
-        environment: ["PODIUM_WATCH_ROUNDS": "3"])
-    }
-    try await Task.sleep(for: .milliseconds(400))
-    let table = path + "/" + SmallProject.table
-    let text = try String(contentsOfFile: table, encoding: .utf8)
-    let package = path + "/" + SmallProject.trend
-    let definition = try String(contentsOfFile: package, encoding: .utf8)
-    try "{".write(toFile: package, atomically: false, encoding: .utf8)
-    try await Task.sleep(for: .milliseconds(700))
-    // Foundation's atomic write is a rename, as many editors save.
-    try definition.write(toFile: package, atomically: true, encoding: .utf8)
-    try await Task.sleep(for: .milliseconds(700))
-    try text.replacingOccurrences(
-      of: "2020,all,all,defendants,1169", with: "2020,all,all,defendants,1170"
-    )
-    .write(toFile: table, atomically: true, encoding: .utf8)
-    let run = await watching.value
-    #expect(run.code == .success)
-    #expect(run.errors.contains("charged.json"))
-    #expect(run.output.contains("Charts/charged.png  ("))
-  }
 }

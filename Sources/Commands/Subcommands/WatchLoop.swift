@@ -1,6 +1,12 @@
 import DatasetReading
 import PressKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The loop of `podium build --watch`: redraws after every save until the process is ended.
 struct WatchLoop {
   let project: Project
@@ -9,22 +15,37 @@ struct WatchLoop {
   let build: () -> ExitCode
 
   /// Builds, then waits for saves and builds again; returns only when folders cannot be watched.
+  ///
+  /// Folders that come, go or are replaced, as by a change of branch, are watched anew.
   func run() -> ExitCode {
     do throws(WatchError) {
-      let watch = try FileWatch(folders: project.inputFolders)
+      var watch = try FileWatch(folders: project.inputFolders)
       _ = build()
-      // For tests and scripts the loop can be given an end.
-      var rounds = invocation.environment["PODIUM_WATCH_ROUNDS"].flatMap(Int.init)
-      while rounds != 0 {
+      while true {
         let saved = try watch.saves().filter { Project.isInput($0) }
-        guard !saved.isEmpty else { continue }
+        let isOutdated = watch.isOutdated
+        // Watched anew before the build, so that a save during it is heard.
+        if isOutdated { watch = try renewed() }
+        guard isOutdated || !saved.isEmpty else { continue }
         _ = build()
-        rounds = rounds.map { $0 - 1 }
       }
-      return .success
     } catch {
       invocation.output.writeError("\(error)\n")
       return .missingInput
     }
   }
+
+  /// Watches the folders as they now are; those of the project may be away for a moment.
+  private func renewed() throws(WatchError) -> FileWatch {
+    for _ in 0..<Self.maximumAttempts {
+      if let watch = try? FileWatch(folders: project.inputFolders) { return watch }
+      usleep(Self.pause)
+    }
+    return try FileWatch(folders: project.inputFolders)
+  }
+
+  /// How often folders that are away are looked for.
+  private static let maximumAttempts = 50
+  /// The microseconds between two looks.
+  private static let pause: UInt32 = 100_000
 }

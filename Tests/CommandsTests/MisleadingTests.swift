@@ -222,4 +222,30 @@ struct MisleadingTests {
         == "Charts/Definitions/places.json:2:28: error: analysis.ranking: the base of \"share\" in 2017 is "
         + "not published, and a share cannot be shown without its base [PD106]\n")
   }
+
+  @Test("What is not known has no rank, comes last and is named in the note")
+  func unknownHasNoRank() throws {
+    try EstimateProject.write(to: folder)
+    try folder.replace(
+      "CV 2017,2017,reported,share",
+      with:
+        "CV 2017,2017,unknown,victimizations,9000000,,,,\nCV 2017,2017,other,victimizations,5,,,,\n"
+        + "CV 2017,2017,reported,share", in: EstimateProject.table)
+    try folder.write(
+      """
+      { "title": "Assault is {assault.place}",
+        "analysis": { "ranking": { "dataset": "cv", "by": "crime", "measure": "victimizations",
+          "where": { "year": 2017 } } }, "chart": { "type": "bar" } }
+      """, to: "Charts/Definitions/places.json")
+    let scene = scene("places")
+    #expect(scene.contains("Assault is 1st of 4"), "\(scene)")
+    #expect(scene.contains("Not ranked: other and unknown."))
+    let bars = scene.split(separator: "\n").filter { $0.hasPrefix("bar") }
+    // Frauds and others are too few for a pixel beside nine million.
+    #expect(bars.count == 4)
+    #expect(
+      bars.last?.contains("unknown, 9000000") == true && bars.last?.contains("#12436D") == false)
+    let figures = CommandRun(["figures", "places"], in: folder.path).output
+    #expect(figures.contains("unknown.value") && !figures.contains("unknown.rank"))
+  }
 }

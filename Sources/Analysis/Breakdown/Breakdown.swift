@@ -155,12 +155,7 @@ public struct Breakdown: Hashable, Sendable {
     let id = part.dimensions[dimension] ?? ""
     let number = part.observation.number ?? 0
     let label = metadata.dimension(named: dimension)?.label(for: id) ?? id
-    let kind: BreakdownCategory.Kind =
-      id.hasPrefix("unknown")
-        || ["not_specified", "not_stated", "not_reported", "not_known", "not_available"].contains {
-          id.hasSuffix($0)
-        }
-      ? .unknown : id == "other" ? .other : .published
+    let kind = BreakdownCategory.Kind(id: id)
     return BreakdownCategory(
       id: id, label: label,
       share: isPercent

@@ -29,5 +29,13 @@ public struct BreakdownCategory: Hashable, Sendable {
     case unknown
     /// What the published parts leave of the base; derived, not published.
     case remainder
+
+    /// Creates the kind that a category's id in a dataset stands for.
+    init(id: String) {
+      let endings = ["not_specified", "not_stated", "not_reported", "not_known", "not_available"]
+      self =
+        id.hasPrefix("unknown") || endings.contains(where: id.hasSuffix)
+        ? .unknown : id == "other" ? .other : .published
+    }
   }
 }

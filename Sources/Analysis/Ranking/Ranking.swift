@@ -2,7 +2,8 @@ public import DatasetReading
 
 /// Categories in the order of a measure or a rate, the highest first.
 ///
-/// Equal values share a rank and the next rank is skipped: 1, 2, 2, 4.
+/// Equal values share a rank and the next rank is skipped: 1, 2, 2, 4. Categories such as "other" and
+/// "unknown" are no places and have no rank.
 public struct Ranking: Hashable, Sendable {
   /// The dataset's name.
   public let dataset: String
@@ -12,6 +13,8 @@ public struct Ranking: Hashable, Sendable {
   public let period: Period
   /// The entries, the highest first; equals in the order of their labels.
   public let entries: [Entry]
+  /// What is no place, such as "other" and "unknown", in that order and then that of the file.
+  public let unplaced: [Unplaced]
   /// The categories without a value, in the order of the file.
   public let missing: [String]
   /// The population's dataset and edition, when values are rates.
@@ -43,6 +46,22 @@ public struct Ranking: Hashable, Sendable {
     public let estimate: Estimate?
     /// Whether the publisher projected the value.
     public let isProjected: Bool
+  }
+
+  /// A category that is no place and has no rank: other places together, or those that are not known.
+  public struct Unplaced: Hashable, Sendable {
+    /// The value in the dataset.
+    public let id: String
+    /// The name for people.
+    public let label: String
+    /// The count, or share; never a rate, for nobody knows of how many.
+    public let value: Double
+    /// The row that it comes from.
+    public let row: RowReference
+    /// The edition's id.
+    public let edition: String
+    /// The id of the row's flag.
+    public let flag: String?
   }
 
   /// The population that rates are of.
@@ -96,8 +115,10 @@ public struct Ranking: Hashable, Sendable {
     let labels = metadata.dimension(named: dimension)
     var valued: [(SelectedObservation, value: Double, person: SelectedObservation?)] = []
     var missing: [String] = []
+    unplaced = Self.unplaced(observations, dimension: dimension, labels: labels)
     for observation in observations {
       let id = observation.dimensions[dimension] ?? ""
+      if BreakdownCategory.Kind(id: id) != .published { continue }
       guard let count = observation.observation.number else {
         missing.append(id)
         continue
@@ -147,6 +168,22 @@ public struct Ranking: Hashable, Sendable {
 
   /// Returns the entry of a category, or nothing.
   public func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
+
+  private static func unplaced(
+    _ observations: [SelectedObservation], dimension: String, labels: Dimension?
+  ) -> [Unplaced] {
+    let kinds: [BreakdownCategory.Kind] = [.other, .unknown]
+    return kinds.flatMap { kind in
+      observations.compactMap { observation in
+        guard let id = observation.dimensions[dimension], BreakdownCategory.Kind(id: id) == kind,
+          let number = observation.observation.number
+        else { return nil }
+        return Unplaced(
+          id: id, label: labels?.label(for: id) ?? id, value: number, row: observation.row,
+          edition: observation.edition, flag: observation.flag)
+      }
+    }
+  }
 
   private static func populations(
     _ dataset: Dataset?, measure: String, dimension: String, period: Period, edition: EditionChoice

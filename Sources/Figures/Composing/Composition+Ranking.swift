@@ -21,7 +21,7 @@ extension Composition {
     }
     let shown = shownEntries(ranking)
     let isMap = style.type.value == .map
-    var parts = ChartParts(plot: .bars(bars(shown, of: ranking)))
+    var parts = ChartParts(plot: .bars(withUnplaced(bars(shown, of: ranking), of: ranking)))
     if isMap, let plot = tiles(ranking) {
       parts.kind = "Tile-grid map"
       parts.plot = .tiles(plot)
@@ -40,6 +40,7 @@ extension Composition {
     let rate = ranking.population == nil ? "" : " per 100,000 residents"
     parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
     try addBases(of: ranking.entries, in: ranking, selection, to: &parts)
+    addUnplaced(of: ranking, isDrawn: !isMap, to: &parts)
     addRankingRemarks(ranking, shown: isMap ? ranking.entries : shown, to: &parts)
     addCommonRemarks(
       to: &parts, flags: (isMap ? ranking.entries : shown).map { ($0.flag, $0.label) })

@@ -3,7 +3,7 @@
 /// The solver is exact: it looks for whole numbers in the hidden cells that make all sums hold, narrowing
 /// the range of each cell by the sums it is in and halving ranges where that is not enough, until it has
 /// such numbers or none can exist.
-struct HiddenCellSolver {
+public struct HiddenCellSolver {
   /// The true counts; those of hidden cells are used as the question, never as a hint.
   let counts: [Int]
   /// The sums: a total and its parts.
@@ -14,7 +14,8 @@ struct HiddenCellSolver {
 
   private static let most = 100_000
 
-  init(counts: [Int], lines: [[Int]], hidden: Set<Int>, knowsZeros: Bool = true) {
+  /// Creates the solver; whoever knows that zeros are shown can tell that a hidden cell is none.
+  public init(counts: [Int], lines: [[Int]], hidden: Set<Int>, knowsZeros: Bool = true) {
     self.counts = counts
     self.lines = lines
     self.hidden = hidden
@@ -22,7 +23,7 @@ struct HiddenCellSolver {
   }
 
   /// What is found out of a cell.
-  enum Answer: Equatable {
+  public enum Answer: Equatable {
     /// Its value.
     case found
     /// That it has one of two values at least.
@@ -32,7 +33,7 @@ struct HiddenCellSolver {
   }
 
   /// Tries to find the value of a hidden cell.
-  func answer(_ cell: Int) -> Answer {
+  public func answer(_ cell: Int) -> Answer {
     var ranges = counts.indices.map { index in
       hidden.contains(index) ? floors[index]...Self.most : counts[index]...counts[index]
     }

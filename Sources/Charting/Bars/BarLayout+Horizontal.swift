@@ -16,7 +16,10 @@ extension BarLayout {
     let tickFont = Font(.regular, size: preset.type.tick)
     let tickRoom = !hasAxis ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
     let lanes = isStack ? 1 : plot.series.count
-    let rows = area.inset(bottom: tickRoom)
+    guard let references = try references(of: plot, in: area, size: size, isVertical: false) else {
+      return nil
+    }
+    let rows = area.inset(top: references.head, bottom: tickRoom)
     let band = BandScale(
       positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
       maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot(),
@@ -28,7 +31,8 @@ extension BarLayout {
     else { return nil }
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
     let box = rows.inset(
-      left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
+      left: nameRoom.rounded(.up),
+      right: try bracketWidth(plot, size: size) + references.side)
     guard
       let (scale, ticks) = try horizontalScale(
         plot, box: box, labels: hasLabels ? labels : [], fitting: fitting)
@@ -36,8 +40,9 @@ extension BarLayout {
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
       labels: hasLabels ? labels : [], labelsAreInside: isStack, showsValues: hasLabels,
-      ticks: ticks, box: box)
+      ticks: ticks, box: box, size: size, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
+    guard placedReferences(sized, area: area) != nil else { return nil }
     return labelsFit && sized.thickness >= 4 ? sized : nil
   }
 
@@ -72,6 +77,7 @@ extension BarLayout {
       }
     }
     extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
+    extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))
     }

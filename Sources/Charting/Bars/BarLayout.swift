@@ -74,6 +74,17 @@ struct BarLayout {
             + "use grouped bars")
       }
     }
+    for rule in plot.rules where !rule.value.isFinite || abs(rule.value) >= 1e15 {
+      throw .invalid("the reference value \"\(rule.label)\" is not finite")
+    }
+    for band in plot.bands {
+      guard plot.categories.indices.contains(band.from), plot.categories.indices.contains(band.to),
+        band.from <= band.to
+      else { throw .invalid("the band \"\(band.label)\" must span categories of the plot") }
+    }
+    guard (plot.rules.map(\.label) + plot.bands.map(\.label)).allSatisfy({ !$0.isEmpty }) else {
+      throw .invalid("a reference line or band of bars needs a text")
+    }
     for bracket in plot.brackets {
       guard plot.categories.indices.contains(bracket.from),
         plot.categories.indices.contains(bracket.to), bracket.from != bracket.to,
@@ -113,7 +124,7 @@ extension BarLayout {
     case .labelsAndAxis where bars <= 10: return nil
     case .labelsAndAxis, .axis: break
     }
-    let values = values(of: plot)
+    let values = values(of: plot) + plot.rules.map(\.value)
     let low = min(0, values.min() ?? 0)
     let high = max(0, plot.maximum ?? values.max() ?? 0)
     return low < high ? Ticks(covering: low...high, atMost: intervals) : nil

@@ -6,6 +6,9 @@ struct TileLayout {
   var theme: Theme
   var typesetter: Typesetter
 
+  /// The least room between a tile's edge and its texts, in parts of their size.
+  private static let margin = 0.3
+
   /// A map whose texts are fitted and whose tiles have a size.
   private struct SizedTiles {
     var plot: TilePlot
@@ -85,11 +88,11 @@ struct TileLayout {
     let gap = max(2, (preset.labelGap * 0.6).rounded())
     let height = ((area.height + gap) / rows - gap).rounded(.down)
     let most = preset.isWide ? area.width * 0.76 : area.width
-    let width = min(((most + gap) / columns - gap).rounded(.down), height * 1.6)
+    let width = min(((most + gap) / columns - gap).rounded(.down), (height * 1.3).rounded(.down))
     let tallest = min(height, width * 1.25).rounded(.down)
     var texts: [(code: FittedText, value: FittedText?)] = []
     for mark in plot.marks {
-      let room = width - gap * 2
+      let room = width - size * Self.margin * 2
       guard
         let code = try typesetter.fit(
           mark.code, Font(.bold, size: size), width: room, maxLines: 1),
@@ -98,9 +101,12 @@ struct TileLayout {
       else { return nil }
       let tight = (code: try typesetter.tightened(code), value: try typesetter.tightened(value))
       let (top, bottom) = (tight.code.metrics, tight.value.metrics)
-      let height =
-        top.height + (hasValues ? bottom.height + size * 0.16 : 0) + max(2, size * 0.1)
-      guard height <= tallest else { return nil }
+      // The ink of a code and a number without descent is what has to keep clear of the edges.
+      let ink =
+        hasValues ? top.capHeight + bottom.ascent + top.descent + size * 0.16 : top.capHeight
+      guard ink + size * Self.margin * 2 <= tallest,
+        top.height + (hasValues ? bottom.height + size * 0.16 : 0) + 2 <= tallest
+      else { return nil }
       texts.append((tight.code, hasValues ? tight.value : nil))
     }
     let (mapWidth, mapHeight) = (

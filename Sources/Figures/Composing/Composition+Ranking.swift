@@ -25,6 +25,7 @@ extension Composition {
       parts.kind = "Tile-grid map"
       parts.plot = .tiles(plot)
     }
+    parts.axisUnit = ranking.population == nil ? unit(ranking.measure) : .ratePer100k
     parts.emphasisNames = ranking.entries.map(\.id)
     addFigures(of: ranking, to: &parts)
     for entry in isMap ? ranking.entries : shown {
@@ -151,6 +152,8 @@ extension Composition {
         dimension: metadata.period.column, values: trend.periods.map(\.id))
     }
     var parts = ChartParts(plot: .bars(totalsBars(trend)))
+    let units = Set(trend.series.map { unit($0.measure) })
+    parts.axisUnit = units.count == 1 ? units.first : nil
     parts.emphasisNames = trend.series.map(\.measure.id)
     for series in trend.series {
       guard let point = series.first, let number = point.number, let row = point.row else {

@@ -16,6 +16,8 @@ extension Composition {
         }
     }
     var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
+    let units = Set(trend.series.map { unit($0.measure) })
+    parts.axisUnit = units.count == 1 ? units.first : nil
     parts.emphasisNames = ["first", "last", "peak"] + shown.map(\.id)
     for series in trend.series {
       addFigures(of: series, prefix: series.measure.id + ".", to: &parts)

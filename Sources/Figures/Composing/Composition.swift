@@ -37,7 +37,7 @@ struct Composition {
       case .ranking: try rankingParts()
       case .totals: try totalsParts()
       }
-    return try formed(parts)
+    return try annotated(try formed(parts))
   }
 
   // MARK: - What several kinds share

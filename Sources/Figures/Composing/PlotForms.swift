@@ -15,21 +15,13 @@ struct PlotForms {
   ///
   /// A single line also has the value of its first point and of emphasised points.
   ///
-  /// - Parameters:
-  ///   - breaks: The categories before which figures are not comparable.
-  ///   - rules: Reference values.
-  ///   - bands: Spans of categories.
+  /// - Parameter breaks: The categories before which figures are not comparable.
   /// - Returns: The plot.
-  func lines(breaks: [Int], rules: [RuleMark], bands: [BandMark]) -> LinePlot {
+  func lines(breaks: [Int]) -> LinePlot {
     let isSingle = bars.series.count == 1
-    let change = bars.brackets.first.map { bracket in
-      " (\(bracket.text) from \(bars.categories[bracket.from].label))"
-    }
     let series = bars.series.enumerated().map { index, name in
-      let ending = last(index)?.label ?? ""
-      return LinePlot.Series(
-        name, ending: isSingle ? ending + (change ?? "") : ending,
-        tone: isSingle ? .palette(0) : .palette(index))
+      LinePlot.Series(
+        name, ending: last(index)?.label ?? "", tone: isSingle ? .palette(0) : .palette(index))
     }
     let marks = bars.marks.map { mark in
       let first = bars.marks.filter { $0.series == mark.series && $0.value != nil }
@@ -42,7 +34,7 @@ struct PlotForms {
     }
     return LinePlot(
       periods: bars.categories, series: series, marks: marks, tickSuffix: bars.tickSuffix,
-      maximum: bars.maximum, rules: rules, bands: bands, breaks: breaks)
+      maximum: bars.maximum, breaks: breaks, brackets: isSingle ? bars.brackets : [])
   }
 
   /// Returns a point on a stem for each bar, or nothing where there are several series.

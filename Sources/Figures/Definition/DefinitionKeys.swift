@@ -111,10 +111,10 @@ enum DefinitionKeys {
     Key(name: "figure", type: .text, meaning: "The figure that a big number shows."),
     Key(
       name: "references", type: .objects(reference),
-      meaning: "Figures drawn as lines across a line chart."),
+      meaning: "Figures drawn as dashed lines across bars or lines."),
     Key(
       name: "bands", type: .objects(band),
-      meaning: "Spans of periods with a ground of their own in a line chart."),
+      meaning: "Spans of periods or categories with a ground of their own in bar and line charts."),
     Key(
       name: "gaps", type: .oneOf(["show", "omit"]),
       meaning: "Whether periods without a value keep their place."),

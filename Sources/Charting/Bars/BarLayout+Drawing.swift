@@ -70,7 +70,8 @@ extension BarLayout {
       if mark.value != nil, bar.box.width > 0, bar.box.height > 0 {
         draft.add(Shape(.rectangle(bar.box), role: .bar, color: fill, datum: datum))
       }
-      guard !sized.labels.isEmpty, sized.showsValues || mark.value == nil else { continue }
+      guard !sized.labels.isEmpty, sized.showsValues || sized.labelsAreInside || mark.value == nil
+      else { continue }
       drawLabel(sized.labels[bar.mark], of: bar, fill: fill, in: sized, draft: &draft)
     }
   }
@@ -85,6 +86,10 @@ extension BarLayout {
     let metrics = label.metrics
     if sized.labelsAreInside {
       guard mark.value != nil else { return }
+      guard sized.showsValues || fitsInside(label, bar) else {
+        draft.note(.fewerTicks, "values of parts too narrow for them, which the axis tells")
+        return
+      }
       draft.place(
         label, role: .valueLabel, x: bar.box.center.x,
         baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,

@@ -39,7 +39,7 @@ extension BarLayout {
     else { return nil }
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
-      labels: hasLabels ? labels : [], labelsAreInside: isStack, showsValues: hasLabels,
+      labels: hasLabels || isStack ? labels : [], labelsAreInside: isStack, showsValues: hasLabels,
       ticks: ticks, box: box, size: size, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
     guard placedReferences(sized, area: area) != nil else { return nil }

@@ -42,7 +42,7 @@ extension BarLayout {
       plot: plot, isVertical: true, band: band,
       scale: ValueScale(
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
-      names: names, labels: hasLabels || !isStack ? labels : [], labelsAreInside: isStack,
+      names: names, labels: labels, labelsAreInside: isStack,
       showsValues: hasLabels, ticks: ticks, box: box, size: size, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
     guard placedReferences(sized, area: area) != nil else { return nil }

@@ -134,7 +134,7 @@ extension BarLayout {
   func fittedLabels(_ plot: BarPlot, size: Double) throws(LayoutError) -> [FittedText] {
     var labels: [FittedText] = []
     for mark in plot.marks {
-      let weight: Font.Weight = mark.tone == .emphasized ? .bold : .semibold
+      let weight: Font.Weight = plot.categories[mark.category].isEmphasized ? .bold : .semibold
       labels.append(try typesetter.line(mark.label, Font(weight, size: size)))
     }
     return labels
@@ -145,10 +145,14 @@ extension BarLayout {
     _ labels: [FittedText], of sized: SizedBars
   ) -> Bool {
     zip(sized.placedBars(), labels).allSatisfy { bar, label in
-      sized.plot.marks[bar.mark].value == nil
-        || (bar.box.width >= label.width + label.font.size * 0.4
-          && bar.box.height >= insideHeight(label.metrics))
+      sized.plot.marks[bar.mark].value == nil || fitsInside(label, bar)
     }
+  }
+
+  /// Tells whether a label fits inside its part of a stack.
+  func fitsInside(_ label: FittedText, _ bar: PlacedBar) -> Bool {
+    bar.box.width >= label.width + label.font.size * 0.4
+      && bar.box.height >= insideHeight(label.metrics)
   }
 
   /// The height in which a line stands whole when its capitals are centred.

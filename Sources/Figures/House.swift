@@ -18,6 +18,8 @@ public struct House: Hashable, Sendable {
   public var usesPatterns: Bool
   /// The logo's file beside the house file, printed instead of the agency's name.
   public var logo: Located<String>?
+  /// The places in the palette, from 1, of the measures that the house gives one.
+  public var measurePlaces: [String: Int]
   /// What is worth telling of the colours.
   public var notices: [Diagnostic]
 
@@ -25,6 +27,7 @@ public struct House: Hashable, Sendable {
   public init(
     agency: String, theme: String = "light", presets: [String], palette: [Color]? = nil,
     isTransparent: Bool = false, usesPatterns: Bool = false, logo: Located<String>? = nil,
+    measurePlaces: [String: Int] = [:],
     notices: [Diagnostic] = []
   ) {
     self.agency = agency
@@ -34,6 +37,7 @@ public struct House: Hashable, Sendable {
     self.isTransparent = isTransparent
     self.usesPatterns = usesPatterns
     self.logo = logo
+    self.measurePlaces = measurePlaces
     self.notices = notices
   }
 

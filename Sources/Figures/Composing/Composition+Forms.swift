@@ -11,7 +11,8 @@ extension Composition {
       return unsuited(parts, "a breakdown of several periods")
     }
     guard case .bars(let bars) = parts.plot else { return parts }
-    let forms = PlotForms(bars: bars)
+    let forms = PlotForms(
+      bars: bars, tones: request.kind == .trend ? parts.measureTones.map(\.tone) : [])
     switch type {
     case .bar, .pie, .donut, .dot: return parts
     case .map: return unsuited(parts, "a ranking of states")

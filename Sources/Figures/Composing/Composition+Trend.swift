@@ -18,6 +18,7 @@ extension Composition {
     var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
     let units = Set(trend.series.map { unit($0.measure) })
     parts.axisUnit = units.count == 1 ? units.first : nil
+    parts.measureTones = trend.series.map { ($0.measure.id, measureTone($0.measure.id)) }
     parts.emphasisNames = ["first", "last", "peak"] + shown.map(\.id)
     for series in trend.series {
       addFigures(of: series, prefix: series.measure.id + ".", to: &parts)
@@ -93,7 +94,9 @@ extension Composition {
           BarMark(
             category: category, series: lane, value: point.number,
             label: point.number.map { text($0, series.measure) } ?? "n/a",
-            tone: isSingle ? tone(isEmphasized: isNamed) : .palette(lane)))
+            tone: isSingle
+              ? tone(isEmphasized: isNamed, of: measureTone(series.measure.id))
+              : measureTone(series.measure.id)))
       }
     }
     let isPercent = trend.series.allSatisfy { $0.measure.unit == .percent }
@@ -104,7 +107,9 @@ extension Composition {
         BarPlot.Category(
           metadata.period.labels[period.id] ?? period.id, position: years[index],
           isEmphasized: isSingle
-            && marks.contains { $0.category == index && $0.tone == .emphasized })
+            && trend.series[0].points.contains {
+              $0.period == period && isEmphasized(names(of: $0, in: trend.series[0]))
+            })
       },
       series: isSingle ? [""] : trend.series.map(\.measure.label), marks: marks,
       tickSuffix: isPercent ? "%" : "", maximum: isPercent ? 100 : nil,
@@ -312,7 +317,9 @@ extension Composition {
         parts.remarks.add(
           "Figures from \(found.at) are not comparable with earlier ones",
           full: "\(found.at): \(lowercasedStart(found.note))")
-        let isUsed = names.contains { $0.contains("change.") } || style.annotatesChange
+        let isUsed =
+          names.contains { $0.contains("change.") } || style.annotatesChange
+          || request.show != .values && trend.series.count > 1
         if isUsed {
           parts.notices.append(
             Diagnostic(

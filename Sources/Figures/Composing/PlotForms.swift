@@ -4,6 +4,12 @@ import Charting
 struct PlotForms {
   /// The bars, with their labels and tones.
   var bars: BarPlot
+  /// The tones of the measures that are the series; places in the palette where there are none.
+  var tones: [Tone] = []
+
+  private func tone(_ series: Int) -> Tone {
+    tones.indices.contains(series) ? tones[series] : .palette(series)
+  }
 
   /// The last mark of a series that has a value.
   private func last(_ series: Int) -> BarMark? {
@@ -21,13 +27,13 @@ struct PlotForms {
     let isSingle = bars.series.count == 1
     let series = bars.series.enumerated().map { index, name in
       LinePlot.Series(
-        name, ending: last(index)?.label ?? "", tone: isSingle ? .palette(0) : .palette(index))
+        name, ending: last(index)?.label ?? "", tone: tone(index))
     }
     let marks = bars.marks.map { mark in
       let first = bars.marks.filter { $0.series == mark.series && $0.value != nil }
         .map(\.category).min()
       let isLast = last(mark.series)?.category == mark.category
-      let isNamed = mark.category == first || mark.tone == .emphasized
+      let isNamed = mark.category == first || bars.categories[mark.category].isEmphasized
       return LineMark(
         period: mark.category, series: mark.series, value: mark.value,
         label: isSingle && isNamed && !isLast && mark.value != nil ? mark.label : "")
@@ -66,7 +72,7 @@ struct PlotForms {
         continue
       }
       let tone: Tone =
-        hasEmphasis ? (isEmphasized(index) ? .emphasized : .muted) : .palette(index)
+        hasEmphasis && !isEmphasized(index) ? .muted : tone(index)
       marks.append(
         SlopeMark(
           label: name, from: start, to: end, fromText: from.label, toText: to.label, tone: tone))
@@ -95,7 +101,9 @@ struct PlotForms {
           values[bar.category] = bar.value
           if named.contains(bar.category) { labels[bar.category] = bar.label }
         }
-        return PanelPlot.Panel(title: name, values: values, labels: labels, tone: .palette(0))
+        return PanelPlot.Panel(
+          title: name, values: values, labels: labels,
+          tone: tones.isEmpty ? .palette(0) : tone(index))
       }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)
   }
 

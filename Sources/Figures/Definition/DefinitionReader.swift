@@ -108,7 +108,12 @@ public enum DefinitionReader {
       edition: located(object.optional("edition")),
       top: object.optional("top")?.integer(in: 1...200),
       decimals: object.optional("decimals")?.integer(in: 0...3),
-      per: population(object.optional("per")))
+      per: population(object.optional("per")),
+      showPlace: object.optional("show").flatMap { cursor in
+        cursor.string(
+          among: AnalysisRequest.Show.allCases.map(\.rawValue), noun: "way of showing"
+        ).map { Located($0, cursor) }
+      })
   }
 
   private static func population(_ cursor: JSONCursor?) -> AnalysisRequest.Population? {

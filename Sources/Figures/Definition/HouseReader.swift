@@ -15,7 +15,7 @@ public enum HouseReader {
     let collector = DiagnosticCollector()
     let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
     let object = cursor.object(allowing: [
-      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo",
+      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo", "colors",
     ])
     let agency = object?.required("agency")?.string() ?? ""
     let theme =
@@ -36,9 +36,21 @@ public enum HouseReader {
       usesPatterns: object?.optional("patterns")?.bool() ?? false,
       logo: object?.optional("logo").flatMap(logo))
     if let list = object?.optional("palette") { house.palette = palette(list, house: house) }
+    if let places = object?.optional("colors") { house.measurePlaces = self.places(places, house) }
     try collector.throwErrors()
     house.notices = collector.diagnostics
     return house
+  }
+
+  /// Returns the places of measures in the palette.
+  private static func places(_ cursor: JSONCursor, _ house: House) -> [String: Int] {
+    guard let object = cursor.object() else { return [:] }
+    let last = house.palette?.count ?? house.colors.widePalette.count
+    var places: [String: Int] = [:]
+    for member in object.members {
+      places[member.key] = object.member(member).integer(in: 1...max(last, 1))
+    }
+    return places
   }
 
   /// Returns the name of a logo's file, which must stand beside the house file.

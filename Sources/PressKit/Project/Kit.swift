@@ -85,7 +85,8 @@ public struct Kit: Sendable {
     self.logo = logo
     self.datasets = datasets
     self.charts = charts
-    notices = collector.diagnostics + charts.flatMap(\.notices)
+    notices =
+      collector.diagnostics + charts.flatMap(\.notices) + MeasureColorLint.diagnostics(charts)
     allowances = definitions.flatMap { definition in
       definition.allowed.map {
         "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"

@@ -13,29 +13,31 @@ struct TimeAxis {
   /// Fits labels to the steps between periods, or returns nothing when not even the ends fit.
   ///
   /// All periods have a label where they fit; years after the first then in short, as in 2011, ’12, ’13.
-  /// Else there is an even step from the first to the last. Only where no step is even, as with 11 years
-  /// after the first, the last period and every second, third, fifth or tenth before it have a label,
-  /// and the first where the two keep apart.
+  /// Else there is an even step from the first to the last. Where no step is even, as with 11 years after
+  /// the first, steps go back from the last period, and the first goes without a label.
   init?(
     _ periods: [BarPlot.Category], at positions: [Double], font: Font, within width: Double,
     bounds: ClosedRange<Double>, endsOnly: Bool = false, typesetter: Typesetter
   ) throws(LayoutError) {
     let full = periods.map(\.label)
     let last = periods.count - 1
-    let all = Set(periods.indices)
-    var attempts: [(texts: [String], chosen: Set<Int>)] = [(full, all)]
-    if endsOnly {
-      attempts.append((full, [0, max(0, last)]))
-    } else {
-      let short = Self.shortYears(full)
-      if let short { attempts.append((short, all)) }
+    var attempts: [(texts: [String], chosen: Set<Int>)] = [(full, Set(periods.indices))]
+    if !endsOnly {
+      func shortened(_ choices: [Set<Int>]) -> [(texts: [String], chosen: Set<Int>)] {
+        choices.compactMap { chosen in
+          Self.shortYears(full, chosen).map { (texts: $0, chosen: chosen) }
+        }
+      }
       let even = Self.evenSteps(BandScale.rising(periods.map(\.position)), count: periods.count)
-      attempts += even.map { (full, $0) }
-      if let short { attempts += even.map { (short, $0) } }
-      attempts += Self.unevenSteps(last).map { (full, $0) }
-      attempts.append((full, [0, max(0, last)]))
-      attempts.append((full, [max(0, last)]))
+      attempts += shortened([Set(periods.indices)])
+      attempts += even.map { (texts: full, chosen: $0) } + shortened(even)
+      for step in [2, 3, 4, 5, 10, 20] {
+        let chosen = Set(stride(from: last, through: 0, by: -step))
+        attempts.append((Self.shortYears(full, chosen) ?? full, chosen))
+      }
     }
+    attempts.append((full, [0, max(0, last)]))
+    attempts.append((full, [max(0, last)]))
     for (texts, chosen) in attempts {
       if let axis = try Self(
         texts, chosen, at: positions, font: font, within: width, bounds: bounds,
@@ -79,17 +81,19 @@ struct TimeAxis {
     self.centers = centers
   }
 
-  /// Returns years with two digits after the first, such as 2011, ’12, ’13.
+  /// Returns years with two digits after the first that is chosen, such as 2011, ’12, ’13.
   ///
   /// The first of another century is whole too. Nothing where a label is no year.
-  static func shortYears(_ labels: [String]) -> [String]? {
+  static func shortYears(_ labels: [String], _ chosen: Set<Int>) -> [String]? {
     let isYears = labels.allSatisfy { label in
       label.count == 4 && label.allSatisfy { $0.isASCII && $0.isNumber }
     }
     guard isYears, labels.count > 2 else { return nil }
+    var before: String?
     return labels.enumerated().map { index, label in
-      index == 0 || labels[index - 1].prefix(2) != label.prefix(2)
-        ? label : "\u{2019}" + label.suffix(2)
+      guard chosen.contains(index) else { return label }
+      defer { before = label }
+      return before?.prefix(2) == label.prefix(2) ? "\u{2019}" + label.suffix(2) : label
     }
   }
 
@@ -109,21 +113,6 @@ struct TimeAxis {
         places.firstIndex(of: first + Double(part * step))
       }
       return chosen.count == Int(parts) + 1 ? Set(chosen) : nil
-    }
-  }
-
-  /// Returns the last period and every so many before it, with the first where that is not too near.
-  private static func unevenSteps(_ last: Int) -> [Set<Int>] {
-    [2, 3, 4, 5, 10, 20].map { step in
-      var chosen = Set(stride(from: last, through: 0, by: -step))
-      if !chosen.contains(0) {
-        chosen.insert(0)
-        // The first label pushes its nearest neighbour out when they would touch.
-        if let neighbour = chosen.filter({ $0 > 0 }).min(), neighbour != last, neighbour < step {
-          chosen.remove(neighbour)
-        }
-      }
-      return chosen
     }
   }
 

@@ -3,9 +3,13 @@ public import Charting
 /// Charts made at random from a seed, with names of many lengths and scripts.
 public struct RandomChart {
   private var generator: SeededGenerator
+  private let hasIdeographs: Bool
 
-  /// Creates the chart of a seed.
-  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// Creates the chart of a seed, with names in Chinese characters among them or without.
+  public init(seed: UInt64, hasIdeographs: Bool = true) {
+    generator = SeededGenerator(seed: seed)
+    self.hasIdeographs = hasIdeographs
+  }
 
   /// Returns a chart of a random type.
   public mutating func specification() -> ChartSpecification {
@@ -225,9 +229,9 @@ public struct RandomChart {
   }
 
   private mutating func words(_ counts: ClosedRange<Int>) -> String {
-    let alphabets = [
-      "abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрст", "αβγδεζηθικλμνξο", "人身取引統計表示東京",
-    ]
+    let alphabets =
+      ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрст", "αβγδεζηθικλμνξο"]
+      + (hasIdeographs ? ["人身取引統計表示東京"] : [])
     let letters = Array(alphabets.randomElement(using: &generator) ?? "a")
     let count = Int.random(in: counts, using: &generator)
     return (0..<count).map { _ in

@@ -36,7 +36,9 @@ public struct ChartComposer: Sendable {
     guard let dataset = datasets[definition.analysis.dataset.value] else {
       throw DiagnosticList("\(definition.file) names no dataset")
     }
-    let composition = Composition(definition: definition, dataset: dataset, datasets: datasets)
+    let composition = Composition(
+      definition: definition, dataset: dataset, datasets: datasets,
+      measurePlaces: house.measurePlaces)
     if definition.style.type.value.isRound, definition.analysis.kind != .breakdown {
       let type = definition.style.type
       throw DiagnosticList(
@@ -89,6 +91,8 @@ public struct ChartComposer: Sendable {
       definition, shown: "\(title) \(subtitle)"
     ).forEach(collector.add)
     for notice in parts.notices where notice.severity == .error { collector.add(notice) }
+    MeasureColorLint.likeness(composition.measureColors(parts, in: house.colors))
+      .forEach(collector.add)
     for name in definition.style.emphasis where !parts.emphasisNames.contains(name.value) {
       collector.error(
         at: name.location, keyPath: name.keyPath,
@@ -116,7 +120,9 @@ public struct ChartComposer: Sendable {
       specification: ChartSpecification(name: definition.name, text: text, plot: parts.plot),
       figures: parts.values.figures, altText: alt,
       longDescription: longDescription(parts, text),
-      provenance: provenance(parts), notices: notices(parts, definition))
+      provenance: provenance(parts), notices: notices(parts, definition),
+      measureColors: definition.allowed.contains { $0.code.value == "PD304" }
+        ? [] : composition.measureColors(parts, in: house.colors))
   }
 
   private func altText(

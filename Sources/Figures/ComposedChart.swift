@@ -18,11 +18,14 @@ public struct ComposedChart: Sendable {
   public var provenance: Provenance
   /// What is worth telling.
   public var notices: [Diagnostic]
+  /// The colours in which measures are drawn.
+  public var measureColors: [MeasureColor]
 
   /// Creates a chart.
   public init(
     name: String, specification: ChartSpecification, figures: [Figure] = [], altText: String,
-    longDescription: String, provenance: Provenance, notices: [Diagnostic] = []
+    longDescription: String, provenance: Provenance, notices: [Diagnostic] = [],
+    measureColors: [MeasureColor] = []
   ) {
     self.name = name
     self.specification = specification
@@ -31,5 +34,6 @@ public struct ComposedChart: Sendable {
     self.longDescription = longDescription
     self.provenance = provenance
     self.notices = notices
+    self.measureColors = measureColors
   }
 }

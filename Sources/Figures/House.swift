@@ -18,6 +18,10 @@ public struct House: Hashable, Sendable {
   public var usesPatterns: Bool
   /// The logo's file beside the house file, printed instead of the agency's name.
   public var logo: Located<String>?
+  /// The fonts that the house names; those of the program where it names none.
+  public var fonts: FontChoice?
+  /// The places in the palette, from 1, of the measures that the house gives one.
+  public var measurePlaces: [String: Int]
   /// What is worth telling of the colours.
   public var notices: [Diagnostic]
   /// The notices that are accepted, with the reason why.
@@ -27,6 +31,7 @@ public struct House: Hashable, Sendable {
   public init(
     agency: String, theme: String = "light", presets: [String], palette: [Color]? = nil,
     isTransparent: Bool = false, usesPatterns: Bool = false, logo: Located<String>? = nil,
+    fonts: FontChoice? = nil, measurePlaces: [String: Int] = [:],
     notices: [Diagnostic] = []
   ) {
     self.agency = agency
@@ -36,7 +41,17 @@ public struct House: Hashable, Sendable {
     self.isTransparent = isTransparent
     self.usesPatterns = usesPatterns
     self.logo = logo
+    self.fonts = fonts
+    self.measurePlaces = measurePlaces
     self.notices = notices
+  }
+
+  /// The fonts of a house.
+  public enum FontChoice: Hashable, Sendable {
+    /// A family installed on the machine, such as "Source Sans 3".
+    case family(Located<String>)
+    /// Files beside the house file; the bold one stands for the semibold where that is not named.
+    case files(regular: Located<String>, semibold: Located<String>?, bold: Located<String>)
   }
 
   /// The numbers of colours that a palette may have.

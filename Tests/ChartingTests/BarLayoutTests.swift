@@ -85,7 +85,9 @@ struct BarLayoutTests {
     #expect(few.shapes.allSatisfy { $0.role != .grid })
     #expect(few.texts.count { $0.role == .valueLabel } == 10)
     let many = try scene(12)
-    #expect((4...6).contains(many.shapes.count { $0.role == .grid }))
+    // A line may be in parts, since it leaves the values of bars free.
+    let lines = Set(many.shapes.filter { $0.role == .grid }.compactMap { $0.datum?.value })
+    #expect((4...6).contains(lines.count))
   }
 
   @Test("A bracket stands above every bar and keeps clear of labels")

@@ -54,4 +54,23 @@ struct SectorLayoutTests {
       try Samples.scene(Samples.pie((0..<6).map { ("Part \($0)", 10) }))
     } throws: { "\($0)".contains("\"type\": \"bar\"") }
   }
+
+  @Test("Labels without room beside a pie stand in a list with keys, whole", arguments: Preset.all)
+  func list(preset: Preset) throws {
+    let name = "Persons who were referred and whose cases are still pending at the end of the year"
+    let scene = try Samples.scene(
+      Samples.pie([(name, 61), (name + " after", 28), ("Other or not stated", 11)]), preset: preset)
+    #expect(SceneChecks.faults(in: scene).isEmpty)
+    let words = scene.texts.filter { $0.role == .categoryLabel }.map(\.text).joined(separator: " ")
+    #expect(
+      words.contains("61%") && words.contains("28%") && words.contains("Other or not stated 11%"))
+    let keys = scene.shapes.filter { $0.role == .legend }
+    let sectors = scene.shapes.filter { $0.role == .sector }
+    if !keys.isEmpty { #expect(keys.map(\.color) == sectors.map(\.color)) }
+    if !preset.isWideCanvas { #expect(keys.count == 3, "\(preset.name)") }
+  }
+}
+
+extension Preset {
+  fileprivate var isWideCanvas: Bool { width > height }
 }

@@ -10,7 +10,9 @@ struct GoldenSceneTests {
   private static let folder = Repository.folder + "/Tests/CommandsTests/__Snapshots__"
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "all"
 
-  @Test("Every shipped chart is laid out as recorded", arguments: ["tv", "square", "print"])
+  @Test(
+    "Every shipped chart is laid out as recorded",
+    arguments: ["tv", "tv4k", "x", "link", "square", "portrait", "story", "print"])
   func scenes(preset: String) throws {
     let manager = FileManager.default
     let charts = try manager.contentsOfDirectory(

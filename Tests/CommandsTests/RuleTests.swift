@@ -97,6 +97,20 @@ struct RuleTests {
         + "would mislead; one is formed from 10 up, so give the counts: {first.value} and {last.value} "
         + "[PD109]"),
     Breach(
+      code: "PD109",
+      edits: [
+        (SmallProject.table, "defendants,1070,", "defendants,9,"),
+        (SmallProject.table, "2023,all,all,defendants,n/a,", "2023,all,all,defendants,500,"),
+        (
+          SmallProject.trend, "\"periods\": [2020, 2022]",
+          "\"from\": 2022, \"to\": 2023, \"show\": \"percentChange\""
+        ),
+      ],
+      message:
+        "\(start)charged.json:4:103: error: analysis.trend.show: a percent change of defendants from 9 "
+        + "in fiscal year 2022 would mislead; one is formed from 10 up, so use \"show\": \"change\" "
+        + "[PD109]"),
+    Breach(
       code: "PD110",
       edits: [
         (

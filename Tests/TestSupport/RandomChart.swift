@@ -3,9 +3,13 @@ public import Charting
 /// Charts made at random from a seed, with names of many lengths and scripts.
 public struct RandomChart {
   private var generator: SeededGenerator
+  private let hasIdeographs: Bool
 
-  /// Creates the chart of a seed.
-  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// Creates the chart of a seed, with names in Chinese characters among them or without.
+  public init(seed: UInt64, hasIdeographs: Bool = true) {
+    generator = SeededGenerator(seed: seed)
+    self.hasIdeographs = hasIdeographs
+  }
 
   /// Returns a chart of a random type.
   public mutating func specification() -> ChartSpecification {
@@ -31,28 +35,45 @@ public struct RandomChart {
 
   private mutating func bars() -> BarPlot {
     let categories = categories(1...40)
-    let lanes = Int.random(in: 1...4, using: &generator)
+    let lanes = Int.random(in: 1...6, using: &generator)
     let arrangement: BarPlot.Arrangement =
       [.grouped, .grouped, .stacked, .normalized].randomElement(using: &generator) ?? .grouped
-    let scale: Double = [1e-3, 1.0, 1e3, 1e6].randomElement(using: &generator) ?? 1
+    let scale = (0..<Int.random(in: 0...9, using: &generator)).reduce(0.01) { scale, _ in scale * 10
+    }
+    // Bars of changes run to both sides of zero and say so with a sign.
+    let isDiverging = arrangement == .grouped && Bool.random(using: &generator)
     var marks: [BarMark] = []
     for category in categories.indices {
       for lane in 0..<lanes {
-        let low = arrangement == .grouped && Bool.random(using: &generator) ? -scale : 0
-        let value = Double.random(in: low...scale, using: &generator)
+        let value = Double.random(in: (isDiverging ? -scale : 0)...scale, using: &generator)
         let isGap = Int.random(in: 0..<9, using: &generator) == 0
+        let sign = isDiverging && value > 0 ? "+" : ""
         marks.append(
           BarMark(
             category: category, series: lane, value: isGap ? nil : value,
-            label: isGap ? "n/a" : "\((value * 10).rounded() / 10)", tone: .palette(lane)))
+            label: isGap ? "n/a" : sign + text(value), tone: .palette(lane)))
       }
     }
     let orientation = BarPlot.Orientation.allCases.randomElement(using: &generator) ?? .automatic
     let isBracketed = lanes == 1 && categories.count > 1 && Bool.random(using: &generator)
-    return BarPlot(
+    var plot = BarPlot(
       orientation: orientation, arrangement: arrangement, categories: categories,
       series: lanes == 1 ? [""] : (0..<lanes).map { _ in words(1...3) }, marks: marks,
+      tickSuffix: Bool.random(using: &generator) ? "%" : "",
       brackets: isBracketed ? [.init(from: 0, to: categories.count - 1, text: "+62%")] : [])
+    if arrangement != .normalized, Int.random(in: 0..<3, using: &generator) == 0 {
+      plot.rules = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+        RuleMark(
+          value: Double.random(in: (isDiverging ? -scale : 0)...scale, using: &generator),
+          label: words(1...4) + ": 1,234")
+      }
+    }
+    if categories.count > 2, Int.random(in: 0..<4, using: &generator) == 0 {
+      let from = Int.random(in: 0..<categories.count, using: &generator)
+      let to = Int.random(in: from..<categories.count, using: &generator)
+      plot.bands = [BandMark(from: from, to: to, label: words(1...4))]
+    }
+    return plot
   }
 
   private mutating func sectors() -> SectorPlot {
@@ -100,12 +121,24 @@ public struct RandomChart {
       }
     }
     let hasBand = count > 4 && Bool.random(using: &generator)
+    let hasRule = Int.random(in: 0..<3, using: &generator) == 0
+    let known = marks.filter { $0.value != nil }.map(\.period)
+    let hasBracket = lanes == 1 && known.count > 1 && Bool.random(using: &generator)
+    let most = marks.compactMap(\.value).max() ?? 1
     return LinePlot(
       periods: (0..<count).map { .init("\(1980 + $0)", position: Double(1980 + $0)) },
       series: (0..<lanes).map { .init(words(0...4), ending: "1,234", tone: .palette($0)) },
-      marks: marks, rules: hasBand ? [RuleMark(value: 1, label: words(1...3))] : [],
+      marks: marks,
+      rules: hasRule
+        ? [
+          RuleMark(
+            value: Double.random(in: 0...max(most, 1), using: &generator), label: words(1...3))
+        ]
+        : [],
       bands: hasBand ? [BandMark(from: 1, to: 3, label: words(1...4))] : [],
-      breaks: count > 6 ? [5] : [])
+      breaks: count > 6 ? [5] : [],
+      brackets: hasBracket
+        ? [.init(from: known.min() ?? 0, to: known.max() ?? 0, text: "\u{2212}62%")] : [])
   }
 
   private mutating func slopes() -> SlopePlot {
@@ -164,20 +197,25 @@ public struct RandomChart {
   }
 
   private mutating func dots() -> DotPlot {
-    let categories = categories(1...20)
+    let categories = categories(1...40)
     let lanes = Int.random(in: 1...2, using: &generator)
+    let scale = value(allowsNegative: false) + 0.01
     var marks: [PointMark] = []
     for category in categories.indices {
       for lane in 0..<lanes {
+        let isGap = Int.random(in: 0..<12, using: &generator) == 0
         marks.append(
           PointMark(
             category: category, series: lane,
-            value: Double.random(in: -20...100, using: &generator), tone: .palette(lane)))
+            value: isGap ? nil : Double.random(in: -0.2 * scale...scale, using: &generator),
+            tone: .palette(lane)))
       }
     }
     return DotPlot(
-      categories: categories, series: lanes == 1 ? [""] : ["Before", "After"], marks: marks,
-      rowLabels: categories.map { _ in "66% → 71%" }, hasStems: lanes == 1)
+      categories: categories, series: lanes == 1 ? [""] : [words(1...2), words(1...3)],
+      marks: marks,
+      rowLabels: categories.map { _ in lanes == 1 ? text(scale) : "66% → 71%" },
+      hasStems: lanes == 1)
   }
 
   private mutating func categories(_ counts: ClosedRange<Int>) -> [BarPlot.Category] {
@@ -191,9 +229,9 @@ public struct RandomChart {
   }
 
   private mutating func words(_ counts: ClosedRange<Int>) -> String {
-    let alphabets = [
-      "abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрст", "αβγδεζηθικλμνξο", "人身取引統計表示東京",
-    ]
+    let alphabets =
+      ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрст", "αβγδεζηθικλμνξο"]
+      + (hasIdeographs ? ["人身取引統計表示東京"] : [])
     let letters = Array(alphabets.randomElement(using: &generator) ?? "a")
     let count = Int.random(in: counts, using: &generator)
     return (0..<count).map { _ in

@@ -16,7 +16,7 @@ public enum SceneChecks {
       where other.block != text.block && text.box.intersects(other.box, tolerance: 0.5) {
         faults.append("\"\(text.text)\" (\(text.role)) overlaps \"\(other.text)\" (\(other.role))")
       }
-      for shape in scene.shapes where covers(shape, text) {
+      for shape in scene.shapes where covers(shape, text) || strikes(shape, text) {
         faults.append("\"\(text.text)\" (\(text.role)) covers a \(shape.role)")
       }
     }
@@ -52,12 +52,29 @@ public enum SceneChecks {
         y: min(max(center.y, text.box.y), text.box.bottom))
       return distance(nearest, center) < radius * 0.5
     case .line:
-      guard case .path(let points, _) = shape.geometry, text.role != .seriesLabel else {
-        return false
-      }
+      guard case .path(let points, _) = shape.geometry else { return false }
       let inner = text.box.inset(
         left: 1, top: text.box.height * 0.25, right: 1, bottom: text.box.height * 0.25)
       return zip(points, points.dropFirst()).contains { crosses($0, $1, inner) }
+    default: return false
+    }
+  }
+
+  /// Tells whether a thin shape runs through a text: a reference line or bracket, a leader, a grid line.
+  private static func strikes(_ shape: Shape, _ text: PlacedText) -> Bool {
+    // A descent or the room over the capitals may be touched; the letters may not.
+    let letters = text.box.inset(
+      left: 1, top: text.box.height * 0.15, right: 1, bottom: text.box.height * 0.1)
+    switch shape.role {
+    case .annotation:
+      // The outline of a tile holds the tile's own texts.
+      if shape.datum == text.datum, shape.bounds.contains(text.box) { return false }
+      return shape.bounds.intersects(letters)
+    case .grid, .axis:
+      return shape.bounds.intersects(letters)
+    case .leader:
+      guard case .path(let points, _) = shape.geometry else { return false }
+      return zip(points, points.dropFirst()).contains { crosses($0, $1, letters) }
     default: return false
     }
   }

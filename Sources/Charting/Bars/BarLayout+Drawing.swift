@@ -1,17 +1,20 @@
 import SceneGraph
 
 extension BarLayout {
-  /// Adds bars, labels and guides to the draft: grid below, zero line on top.
+  /// Adds bars, labels and guides to the draft: bands and grid below, zero line on top.
   func draw(
     _ sized: SizedBars, area: Rectangle, draft: inout SceneDraft
   ) throws(LayoutError) {
     let bars = sized.placedBars()
-    try drawGrid(sized, draft: &draft)
+    drawBands(sized, area: area, draft: &draft)
+    let floor = draft.scene.shapes.count
     drawBars(bars, of: sized, draft: &draft)
     drawIntervals(bars, of: sized, draft: &draft)
+    try drawBrackets(bars, of: sized, draft: &draft)
+    try drawReferences(sized, bars: bars, area: area, draft: &draft)
     drawZeroLine(sized, draft: &draft)
     drawNames(sized, area: area, draft: &draft)
-    try drawBrackets(bars, of: sized, draft: &draft)
+    try drawGrid(sized, at: floor, draft: &draft)
   }
 
   private func datum(_ mark: BarMark, in plot: BarPlot) -> Datum {
@@ -21,12 +24,16 @@ extension BarLayout {
       value: mark.value)
   }
 
+  /// Draws the grid below the shapes from an index on; its lines leave the texts over the plot free.
   private func drawGrid(
-    _ sized: SizedBars, draft: inout SceneDraft
+    _ sized: SizedBars, at floor: Int, draft: inout SceneDraft
   ) throws(LayoutError) {
     guard let ticks = sized.ticks else { return }
     let font = Font(.regular, size: preset.type.tick)
     let labels = try typesetter.labels(of: ticks, suffix: sized.plot.tickSuffix, font)
+    let texts = draft.scene.texts.filter { [.valueLabel, .annotation].contains($0.role) }
+      .map(\.box)
+    var grid: [Shape] = []
     for (value, label) in zip(ticks.values, labels) {
       let position = sized.scale.position(value)
       let line =
@@ -36,8 +43,9 @@ extension BarLayout {
         : Rectangle(
           x: position, y: sized.box.y, width: preset.hairline, height: sized.box.height)
       if value != 0 {
-        draft.add(
-          Shape(.rectangle(line), role: .grid, color: theme.grid, datum: Datum(value: value)))
+        grid += line.parts(
+          leavingFree: texts, clearance: preset.labelGap, isLevel: sized.isVertical
+        ).map { Shape(.rectangle($0), role: .grid, color: theme.grid, datum: Datum(value: value)) }
       }
       if sized.isVertical {
         draft.place(
@@ -50,6 +58,7 @@ extension BarLayout {
           alignment: .center, color: theme.secondaryInk, datum: Datum(value: value))
       }
     }
+    draft.scene.shapes.insert(contentsOf: grid, at: floor)
   }
 
   private func drawBars(
@@ -62,7 +71,8 @@ extension BarLayout {
       if mark.value != nil, bar.box.width > 0, bar.box.height > 0 {
         draft.add(Shape(.rectangle(bar.box), role: .bar, color: fill, datum: datum))
       }
-      guard !sized.labels.isEmpty, sized.showsValues || mark.value == nil else { continue }
+      guard !sized.labels.isEmpty, sized.showsValues || sized.labelsAreInside || mark.value == nil
+      else { continue }
       drawLabel(sized.labels[bar.mark], of: bar, fill: fill, in: sized, draft: &draft)
     }
   }
@@ -77,6 +87,10 @@ extension BarLayout {
     let metrics = label.metrics
     if sized.labelsAreInside {
       guard mark.value != nil else { return }
+      guard sized.showsValues || fitsInside(label, bar) else {
+        draft.note(.fewerTicks, "values of parts too narrow for them, which the axis tells")
+        return
+      }
       draft.place(
         label, role: .valueLabel, x: bar.box.center.x,
         baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,
@@ -171,14 +185,16 @@ extension BarLayout {
     return mark.category == category && mark.series == bracket.series
   }
 
-  /// The right end of the rightmost bar or value label.
+  /// The right end of the rightmost bar, value label or reference line.
   private func labelEnd(_ bars: [PlacedBar], sized: SizedBars) -> Double {
-    bars.map { bar in
+    let rules = rulePositions(sized).map { $0 + preset.axisStroke }
+    let ends = bars.map { bar in
       let label =
         sized.labels.isEmpty || !sized.showsValues || sized.labelsAreInside || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.reach, sized.scale.zero) + label
-    }.max() ?? sized.box.right
+    }
+    return (ends + rules).max() ?? sized.box.right
   }
 
   private func drawRisingBracket(

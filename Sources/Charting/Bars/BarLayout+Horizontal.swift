@@ -11,46 +11,59 @@ extension BarLayout {
     }
     let isStack = plot.arrangement != .grouped
     let hasLabels = fitting.guides != .axis
-    guard hasLabels || isStack else { return nil }
+    guard hasLabels || isStack || plot.marks.count > 10 else { return nil }
     let hasAxis = ticks(for: plot, fitting: fitting) != nil
     let tickFont = Font(.regular, size: preset.type.tick)
     let tickRoom = !hasAxis ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
     let lanes = isStack ? 1 : plot.series.count
-    let rows = area.inset(bottom: tickRoom)
+    guard let references = try references(of: plot, in: area, size: size, isVertical: false) else {
+      return nil
+    }
+    let rows = area.inset(top: references.head, bottom: tickRoom)
     let band = BandScale(
       positions: plot.categories.map(\.position), range: rows.y...rows.bottom,
       maximumBandwidth: 0.13 * Double(preset.height) * Double(lanes).squareRoot(),
       fill: fitting.fill)
     let lane = (band.bandwidth / Double(lanes)).rounded(.down)
     let laneRoom = lanes > 1 ? lane : band.step
-    guard rowHeight(of: labels) <= laneRoom,
+    // Without values only the marks of gaps need room beside the bars.
+    let printed = zip(plot.marks, labels).filter { hasLabels || $0.0.value == nil }.map(\.1)
+    // In a group a label must keep to its own lane, since the bar beside it may be longer.
+    let reach = printed.map { label in
+      let middle = label.metrics.capHeight / 2
+      return max(label.metrics.ascent - middle, label.metrics.descent + middle)
+    }.max()
+    guard rowHeight(of: printed) <= laneRoom, lanes < 2 || isStack || 2 * (reach ?? 0) <= lane,
       let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
     else { return nil }
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
     let box = rows.inset(
-      left: nameRoom.rounded(.up), right: try bracketWidth(plot, size: size))
+      left: nameRoom.rounded(.up),
+      right: try bracketWidth(plot, size: size) + references.side)
     guard
       let (scale, ticks) = try horizontalScale(
-        plot, box: box, labels: hasLabels ? labels : [], fitting: fitting)
+        plot, box: box, labels: labels, showsValues: hasLabels, fitting: fitting)
     else { return nil }
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
-      labels: hasLabels ? labels : [], labelsAreInside: isStack, showsValues: hasLabels,
-      ticks: ticks, box: box)
+      labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
+      ticks: ticks, box: box, size: size, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
+    guard placedReferences(sized, area: area) != nil else { return nil }
     return labelsFit && sized.thickness >= 4 ? sized : nil
   }
 
   /// Finds the scale, with as many ticks as keep apart.
   private func horizontalScale(
-    _ plot: BarPlot, box: Rectangle, labels: [FittedText], fitting: BarFitting
+    _ plot: BarPlot, box: Rectangle, labels: [FittedText], showsValues: Bool, fitting: BarFitting
   ) throws(LayoutError) -> (ValueScale, Ticks?)? {
     for intervals in [6, 4, 3, 2, 1] {
       let ticks = ticks(for: plot, fitting: fitting, atMost: intervals)
       let width = try tickWidth(ticks, plot: plot)
       guard
         let scale = horizontalScale(
-          plot, box: box, labels: labels, ticks: ticks, tickHalf: width / 2 + 2)
+          plot, box: box, labels: labels, showsValues: showsValues, ticks: ticks,
+          tickHalf: width / 2 + 2)
       else { continue }
       let values = ticks?.values ?? []
       let step = values.count > 1 ? (values[1] - values[0]) * scale.unit : .infinity
@@ -60,19 +73,24 @@ extension BarLayout {
   }
 
   private func horizontalScale(
-    _ plot: BarPlot, box: Rectangle, labels: [FittedText], ticks: Ticks?, tickHalf: Double
+    _ plot: BarPlot, box: Rectangle, labels: [FittedText], showsValues: Bool, ticks: Ticks?,
+    tickHalf: Double
   ) -> ValueScale? {
     let isStack = plot.arrangement != .grouped
     var extents: [ValueScale.Extent]
-    if isStack || labels.isEmpty {
+    if isStack {
       extents = values(of: plot).map { .init(value: $0, padding: 0) }
     } else {
       extents = zip(plot.marks, labels).map { mark, label in
-        .init(value: mark.reach, padding: label.width.rounded(.up) + preset.labelGap * 2)
+        .init(
+          value: mark.reach,
+          padding: showsValues || mark.value == nil
+            ? label.width.rounded(.up) + preset.labelGap * 2 : 0)
       }
       extents += plot.marks.compactMap(\.crossing).map { .init(value: $0, padding: 0) }
     }
     extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
+    extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))
     }

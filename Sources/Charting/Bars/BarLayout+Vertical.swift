@@ -11,7 +11,10 @@ extension BarLayout {
     guard hasLabels || isStack || plot.marks.count > 10 else { return nil }
     let ticks = ticks(for: plot, fitting: fitting, atMost: try tickLimit(area))
     let tickRoom = ticks == nil ? 0 : try tickWidth(ticks, plot: plot).rounded(.up) + tickGap + 1
-    let plotArea = area.inset(left: tickRoom)
+    guard let references = try references(of: plot, in: area, size: size, isVertical: true) else {
+      return nil
+    }
+    let plotArea = area.inset(left: tickRoom, right: references.side)
     let lanes = isStack ? 1 : plot.series.count
     let band = BandScale(
       positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
@@ -23,12 +26,14 @@ extension BarLayout {
     let metrics = labels[0].metrics
     let nameRoom =
       (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
-    let box = plotArea.inset(top: bracketRoom(plot, size: size), bottom: nameRoom)
+    let box = plotArea.inset(
+      top: bracketRoom(plot, size: size) + references.head, bottom: nameRoom)
     let labelRoom =
       hasLabels && !isStack
       ? metrics.ascent + labelRise(metrics) + (plot.marks.map(intervalGap).max() ?? 0) : 0
     var extents = values(of: plot).map { ValueScale.Extent(value: $0, padding: labelRoom) }
     extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
+    extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))
     }
@@ -39,9 +44,10 @@ extension BarLayout {
       plot: plot, isVertical: true, band: band,
       scale: ValueScale(
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
-      names: names, labels: hasLabels || !isStack ? labels : [], labelsAreInside: isStack,
-      showsValues: hasLabels, ticks: ticks, box: box)
+      names: names, labels: labels, labelsAreInside: isStack,
+      showsValues: hasLabels, ticks: ticks, box: box, size: size, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
+    guard placedReferences(sized, area: area) != nil else { return nil }
     return labelsFit && sized.thickness >= 4 ? sized : nil
   }
 

@@ -75,6 +75,17 @@ struct BarLayout {
             + "use grouped bars")
       }
     }
+    for rule in plot.rules where !rule.value.isFinite || abs(rule.value) >= 1e15 {
+      throw .invalid("the reference value \"\(rule.label)\" is not finite")
+    }
+    for band in plot.bands {
+      guard plot.categories.indices.contains(band.from), plot.categories.indices.contains(band.to),
+        band.from <= band.to
+      else { throw .invalid("the band \"\(band.label)\" must span categories of the plot") }
+    }
+    guard (plot.rules.map(\.label) + plot.bands.map(\.label)).allSatisfy({ !$0.isEmpty }) else {
+      throw .invalid("a reference line or band of bars needs a text")
+    }
     for bracket in plot.brackets {
       guard plot.categories.indices.contains(bracket.from),
         plot.categories.indices.contains(bracket.to), bracket.from != bracket.to,
@@ -114,7 +125,7 @@ extension BarLayout {
     case .labelsAndAxis where bars <= 10: return nil
     case .labelsAndAxis, .axis: break
     }
-    let values = values(of: plot)
+    let values = values(of: plot) + plot.rules.map(\.value)
     let low = min(0, values.min() ?? 0)
     let high = max(0, plot.maximum ?? values.max() ?? 0)
     return low < high ? Ticks(covering: low...high, atMost: intervals) : nil
@@ -124,7 +135,7 @@ extension BarLayout {
   func fittedLabels(_ plot: BarPlot, size: Double) throws(LayoutError) -> [FittedText] {
     var labels: [FittedText] = []
     for mark in plot.marks {
-      let weight: Font.Weight = mark.tone == .emphasized ? .bold : .semibold
+      let weight: Font.Weight = plot.categories[mark.category].isEmphasized ? .bold : .semibold
       labels.append(try typesetter.line(mark.label, Font(weight, size: size)))
     }
     return labels
@@ -135,10 +146,14 @@ extension BarLayout {
     _ labels: [FittedText], of sized: SizedBars
   ) -> Bool {
     zip(sized.placedBars(), labels).allSatisfy { bar, label in
-      sized.plot.marks[bar.mark].value == nil
-        || (bar.box.width >= label.width + label.font.size * 0.4
-          && bar.box.height >= insideHeight(label.metrics))
+      sized.plot.marks[bar.mark].value == nil || fitsInside(label, bar)
     }
+  }
+
+  /// Tells whether a label fits inside its part of a stack.
+  func fitsInside(_ label: FittedText, _ bar: PlacedBar) -> Bool {
+    bar.box.width >= label.width + label.font.size * 0.4
+      && bar.box.height >= insideHeight(label.metrics)
   }
 
   /// The height in which a line stands whole when its capitals are centred.

@@ -25,6 +25,10 @@ struct SizedBars {
   var ticks: Ticks?
   /// The box that bars and grid may fill.
   var box: Rectangle
+  /// The size of labels.
+  var size: Double
+  /// The texts of reference lines and bands.
+  var references: BarReferences
 
   /// The thickness of one bar in whole pixels.
   var thickness: Double {

@@ -85,7 +85,8 @@ struct Furniture {
     while true {
       let font = Font(.regular, size: size)
       var feet: [Foot] = []
-      for agencyIsBeside in [true, false] {
+      // Of two feet of one height, narrow canvases take the one with the wider lines.
+      for agencyIsBeside in preset.isWide ? [true, false] : [false, true] {
         if let foot = try Foot(
           source: source, note: note.isEmpty ? "" : "Note: " + note,
           agency: logo == nil ? text.agency : "", logo: sizedLogo,

@@ -8,10 +8,20 @@ struct Legend {
   var isRound = false
 
   /// Places the keys at the top of an area and returns the bottom of the last row.
+  ///
+  /// Names are set a little smaller where that keeps them in one row.
   func place(
     in area: Rectangle, preset: Preset, typesetter: Typesetter, draft: inout SceneDraft
   ) throws(LayoutError) -> Double {
-    let font = Font(.semibold, size: preset.type.label)
+    let sizes = preset.labelSizes.filter { $0 >= preset.type.label * 0.8 }
+    var font = Font(.semibold, size: preset.type.label)
+    for size in sizes {
+      let candidate = Font(.semibold, size: size)
+      if try rowWidth(candidate, typesetter: typesetter) <= area.width {
+        font = candidate
+        break
+      }
+    }
     let metrics = try typesetter.metrics(font)
     let swatch = (metrics.capHeight * 1.05).rounded()
     let indent = swatch + (font.size * 0.4).rounded()
@@ -41,6 +51,17 @@ struct Legend {
       x += indent + text.width + font.size * 1.4
     }
     return bottom
+  }
+
+  /// The width of all keys in one row.
+  private func rowWidth(_ font: Font, typesetter: Typesetter) throws(LayoutError) -> Double {
+    let swatch = (try typesetter.metrics(font).capHeight * 1.05).rounded()
+    let indent = swatch + (font.size * 0.4).rounded()
+    var width = -font.size * 1.4
+    for entry in entries {
+      width += indent + (try typesetter.width(entry.name, font)) + font.size * 1.4
+    }
+    return width
   }
 
   /// Places the keys under each other from the top of an area.

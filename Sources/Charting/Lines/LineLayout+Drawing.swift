@@ -5,15 +5,17 @@ extension LineLayout {
   func draw(_ sized: SizedLines, draft: inout SceneDraft) throws(LayoutError) {
     drawBands(sized, draft: &draft)
     try drawGrid(
-      sized.frame, suffix: sized.plot.tickSuffix, avoiding: sized.labels.map(\.box), draft: &draft)
-    drawRules(sized, draft: &draft)
+      sized.frame, suffix: sized.plot.tickSuffix,
+      avoiding: sized.labels.map(\.box) + sized.ruleTexts.map(\.box), draft: &draft)
     drawIntervals(sized, draft: &draft)
+    drawRules(sized, draft: &draft)
     // The first series is the most important one and is drawn last, on top of the others.
     for series in sized.plot.series.indices.reversed() {
       drawLine(sized, series: series, draft: &draft)
     }
     drawTimeAxis(sized.axis, sized.plot.periods, frame: sized.frame, draft: &draft)
     drawLabels(sized, draft: &draft)
+    drawBrackets(sized, draft: &draft)
   }
 
   /// Draws horizontal grid lines with their tick labels, and the zero line.
@@ -38,7 +40,9 @@ extension LineLayout {
       let line = Rectangle(
         x: frame.box.x, y: y, width: frame.box.width,
         height: isZero ? preset.axisStroke : preset.hairline)
-      for part in isZero ? [line] : parts(of: line, avoiding: boxes) {
+      for part in isZero
+        ? [line] : line.parts(leavingFree: boxes, clearance: preset.labelGap, isLevel: true)
+      {
         draft.add(
           Shape(
             .rectangle(part), role: isZero ? .axis : .grid, color: isZero ? theme.axis : theme.grid,
@@ -50,22 +54,6 @@ extension LineLayout {
         baseline: y + label.metrics.capHeight / 2, alignment: .trailing, color: theme.secondaryInk,
         datum: Datum(value: value))
     }
-  }
-
-  /// Returns what is left of a level line where it leaves boxes free, with a little room beside them.
-  private func parts(of line: Rectangle, avoiding boxes: [Rectangle]) -> [Rectangle] {
-    let clear = preset.labelGap
-    let crossed = boxes.filter { $0.intersects(line) }.sorted { $0.x < $1.x }
-    var parts: [Rectangle] = []
-    var left = line.x
-    for box in crossed {
-      parts.append(
-        Rectangle(
-          left: left, top: line.y, right: (box.x - clear).rounded(), bottom: line.bottom))
-      left = max(left, (box.right + clear).rounded())
-    }
-    parts.append(Rectangle(left: left, top: line.y, right: line.right, bottom: line.bottom))
-    return parts.filter { $0.width >= 1 }
   }
 
   private func drawBands(_ sized: SizedLines, draft: inout SceneDraft) {
@@ -84,29 +72,18 @@ extension LineLayout {
 
   private func drawRules(_ sized: SizedLines, draft: inout SceneDraft) {
     for rule in sized.plot.rules {
-      let y = sized.frame.scale.position(rule.value)
-      let stroke = preset.axisStroke
-      for box in dashes(
-        from: sized.frame.box.x, to: sized.frame.box.right, on: stroke * 4, off: stroke * 3)
-      {
-        draft.add(
-          Shape(
-            .rectangle(
-              Rectangle(left: box.lowerBound, top: y, right: box.upperBound, bottom: y + stroke)),
-            role: .annotation, color: theme.secondaryInk, datum: Datum(value: rule.value)))
-      }
+      ReferenceLine(
+        isLevel: true, position: sized.frame.scale.position(rule.value),
+        reach: sized.frame.box.x...sized.frame.box.right, preset: preset,
+        datum: Datum(value: rule.value)
+      ).draw(
+        avoiding: sized.labels.map(\.box) + sized.ruleTexts.map(\.box), preset: preset,
+        draft: &draft)
     }
     for placed in sized.ruleTexts {
       draft.place(
         placed.text, role: .annotation, x: placed.box.x, top: placed.box.y,
         color: theme.secondaryInk)
-    }
-  }
-
-  /// Returns the whole-pixel ranges of a dashed stretch.
-  func dashes(from: Double, to: Double, on: Double, off: Double) -> [ClosedRange<Double>] {
-    stride(from: from.rounded(), to: to, by: on + off).map { start in
-      start...min(start + on, max(start, to.rounded()))
     }
   }
 

@@ -49,6 +49,12 @@ struct LineLayout {
     for rule in plot.rules where !rule.value.isFinite || abs(rule.value) >= 1e15 {
       throw .invalid("the reference value \"\(rule.label)\" is not finite")
     }
+    for bracket in plot.brackets {
+      let ends = [bracket.from, bracket.to]
+      guard plot.series.count == 1, bracket.from != bracket.to, bracket.series == 0,
+        ends.allSatisfy({ end in plot.marks.contains { $0.period == end && $0.value != nil } })
+      else { throw .invalid("a bracket must join two points of a chart's only line") }
+    }
     for band in plot.bands {
       guard plot.periods.indices.contains(band.from), plot.periods.indices.contains(band.to),
         band.from <= band.to
@@ -73,6 +79,8 @@ struct LineLayout {
     /// The texts over bands and at rules with their tops and starts.
     var bandTexts: [(text: FittedText, x: Double, top: Double)]
     var ruleTexts: [(text: FittedText, box: Rectangle)]
+    /// The brackets over the line.
+    var brackets: [PlacedBracket]
   }
 
   /// The values of a series by period.
@@ -99,7 +107,8 @@ struct LineLayout {
     let bandRoom = plot.bands.isEmpty ? 0 : try typesetter.metrics(periodFont).height * 2.2
     let endWidth = (ends.compactMap { $0?.width }.max() ?? 0).rounded(.up)
     let endGap = (size * 0.55).rounded()
-    let head = (periodMetrics.height * 1.1).rounded() + bandRoom
+    let bracketRoom = Double(plot.brackets.count) * PlacedBracket.room(size)
+    let head = (periodMetrics.height * 1.1 + bracketRoom).rounded() + bandRoom
     for lines in [1.0, 2.0] {
       let foot = preset.labelGap + periodMetrics.height * lines * (lines > 1 ? 1.05 : 1)
       let height = area.height - head - foot
@@ -135,7 +144,7 @@ struct LineLayout {
       else { continue }
       if let sized = try fill(
         plot, frame: frame, axis: axis, ends: ends, endX: right + endGap, size: size, area: area,
-        head: head, bandRoom: bandRoom)
+        head: head, labelTop: area.y + bandRoom + bracketRoom)
       {
         return sized
       }
@@ -177,14 +186,14 @@ struct LineLayout {
 
   private func fill(
     _ plot: LinePlot, frame: LineFrame, axis: TimeAxis, ends: [FittedText?], endX: Double,
-    size: Double, area: Rectangle, head: Double, bandRoom: Double
+    size: Double, area: Rectangle, head: Double, labelTop: Double
   ) throws(LayoutError) -> SizedLines? {
     guard let endings = placedEndings(ends, plot: plot, frame: frame, area: area),
       let bandTexts = try placedBands(plot, frame: frame, size: size, area: area)
     else { return nil }
     var search = PointLabels(
       room: Rectangle(
-        left: frame.box.x + size * 0.4, top: area.y + bandRoom, right: endX - size * 0.3,
+        left: frame.box.x + size * 0.4, top: labelTop, right: endX - size * 0.3,
         bottom: frame.scale.zero > frame.box.y ? frame.box.bottom : area.bottom),
       segments: [], taken: bandTexts.map { box(of: $0) }, clearance: max(3, size * 0.14))
     for series in plot.series.indices {
@@ -198,27 +207,50 @@ struct LineLayout {
         search.segments += intervalEnds(plot, series: series, run: run, frame: frame)
       }
     }
+    // Values on both sides of it make zero a line across the plot.
+    for y in [frame.scale.zero] where y > frame.box.y && y < frame.box.bottom - 1 {
+      search.segments.append((Point(x: frame.box.x, y: y), Point(x: frame.box.right, y: y)))
+    }
     for rule in plot.rules {
       let y = frame.point(0, rule.value).y
       search.segments.append((Point(x: frame.box.x, y: y), Point(x: frame.box.right, y: y)))
     }
-    var labels: [(mark: Int, text: FittedText, box: Rectangle)] = []
-    for (index, mark) in plot.marks.enumerated() {
-      guard let value = mark.value, !mark.label.isEmpty else { continue }
-      let font = Font(.semibold, size: size)
-      guard let text = try typesetter.fit(mark.label, font, width: frame.box.width, maxLines: 1),
-        let box = search.place(
-          text, at: frame.point(mark.period, value), radius: dotRadius,
-          prefersBelow: isTrough(mark, plot: plot))
-      else { return nil }
-      labels.append((index, text, box))
+    // The labels of a bracket's ends come first: its legs end above them, and the other labels keep
+    // clear of the legs.
+    let ends = Set(plot.brackets.flatMap { [$0.from, $0.to] })
+    let named = plot.marks.indices.filter {
+      plot.marks[$0].value != nil && !plot.marks[$0].label.isEmpty
     }
+    var labels: [(mark: Int, text: FittedText, box: Rectangle)] = []
+    func place(_ indices: [Int]) throws(LayoutError) -> Bool {
+      for index in indices {
+        let mark = plot.marks[index]
+        let font = Font(.semibold, size: size)
+        guard let value = mark.value,
+          let text = try typesetter.fit(mark.label, font, width: frame.box.width, maxLines: 1),
+          let box = search.place(
+            text, at: frame.point(mark.period, value), radius: dotRadius,
+            prefersBelow: isTrough(mark, plot: plot))
+        else { return false }
+        labels.append((index, text, box))
+      }
+      return true
+    }
+    guard try place(named.filter { ends.contains(plot.marks[$0].period) }),
+      let brackets = try placedBrackets(
+        plot, frame: frame, labels: labels.map { (plot.marks[$0.mark].period, $0.box) }, size: size,
+        bottom: labelTop)
+    else { return nil }
+    for leg in brackets.flatMap(\.legs) {
+      search.segments.append((Point(x: leg.x, y: leg.top), Point(x: leg.x, y: leg.bottom)))
+    }
+    guard try place(named.filter { !ends.contains(plot.marks[$0].period) }) else { return nil }
     guard let ruleTexts = try placedRules(plot, frame: frame, size: size, search: &search) else {
       return nil
     }
     return SizedLines(
       plot: plot, frame: frame, axis: axis, size: size, endings: endings, endX: endX,
-      labels: labels, bandTexts: bandTexts, ruleTexts: ruleTexts)
+      labels: labels, bandTexts: bandTexts, ruleTexts: ruleTexts, brackets: brackets)
   }
 
   private func box(of placed: (text: FittedText, x: Double, top: Double)) -> Rectangle {
@@ -251,10 +283,16 @@ struct LineLayout {
       items.append((series, text, y - text.metrics.ascent + text.metrics.capHeight / 2))
     }
     items.sort { $0.wish != $1.wish ? $0.wish < $1.wish : $0.series < $1.series }
+    // The lowest name stands no lower than one of a line that ends at the foot of the plot, so that no
+    // leader runs through the labels of the periods.
+    let lowest = items.last.map {
+      frame.box.bottom + $0.text.height - $0.text.metrics.ascent + $0.text.metrics.capHeight / 2
+    }
     guard
       let tops = LabelColumn.tops(
         wishes: items.map(\.wish), heights: items.map(\.text.height),
-        gap: preset.type.label * 0.15, in: area.y...area.bottom)
+        gap: preset.type.label * 0.15,
+        in: area.y...max(area.y, min(area.bottom, lowest ?? area.bottom)))
     else { return nil }
     var endings = [(text: FittedText, top: Double)?](repeating: nil, count: ends.count)
     for (item, top) in zip(items, tops) { endings[item.series] = (item.text, top.rounded()) }

@@ -1,6 +1,6 @@
 import SceneGraph
 
-/// The labels of a time axis, thinned until they keep apart.
+/// The labels of a time axis, shortened or thinned until they keep apart.
 struct TimeAxis {
   /// The labels by period; nothing for a period without one.
   var labels: [FittedText?]
@@ -12,50 +12,108 @@ struct TimeAxis {
 
   /// Fits labels to the steps between periods, or returns nothing when not even the ends fit.
   ///
-  /// The last period always has its label, and so has the first where the two keep apart. Between
-  /// them every second, third, fifth or tenth is labelled when not all fit, or none at all.
+  /// All periods have a label where they fit; years after the first then in short, as in 2011, ’12, ’13.
+  /// Else there is an even step from the first to the last. Where no step is even, as with 11 years after
+  /// the first, steps go back from the last period, and the first goes without a label.
   init?(
     _ periods: [BarPlot.Category], at positions: [Double], font: Font, within width: Double,
     bounds: ClosedRange<Double>, endsOnly: Bool = false, typesetter: Typesetter
   ) throws(LayoutError) {
-    let clear = font.size * 0.5
-    var fitted: [FittedText] = []
-    for period in periods {
-      guard
-        let text = try typesetter.fit(period.label, font, width: width, maxLines: 2)
-      else { return nil }
-      fitted.append(text)
-    }
-    guard fitted.allSatisfy({ $0.width <= bounds.upperBound - bounds.lowerBound }) else {
-      return nil
-    }
-    let centers = zip(positions, fitted).map { position, text in
-      min(max(position, bounds.lowerBound + text.width / 2), bounds.upperBound - text.width / 2)
-    }
+    let full = periods.map(\.label)
     let last = periods.count - 1
-    for step in endsOnly ? [1, max(1, last)] : [1, 2, 3, 4, 5, 10, 20, max(1, last)] {
-      var chosen = Set(stride(from: last, through: 0, by: -step))
-      if !chosen.contains(0) {
-        chosen.insert(0)
-        // The first label pushes its nearest neighbour out when they would touch.
-        if let neighbour = chosen.filter({ $0 > 0 }).min(), neighbour != last,
-          neighbour < step
-        {
-          chosen.remove(neighbour)
+    var attempts: [(texts: [String], chosen: Set<Int>)] = [(full, Set(periods.indices))]
+    if !endsOnly {
+      func shortened(_ choices: [Set<Int>]) -> [(texts: [String], chosen: Set<Int>)] {
+        choices.compactMap { chosen in
+          Self.shortYears(full, chosen).map { (texts: $0, chosen: chosen) }
         }
       }
-      let order = chosen.sorted()
-      let areApart = zip(order, order.dropFirst()).allSatisfy { left, right in
-        centers[left] + fitted[left].width / 2 + clear
-          <= centers[right] - fitted[right].width / 2
+      let even = Self.evenSteps(BandScale.rising(periods.map(\.position)), count: periods.count)
+      attempts += shortened([Set(periods.indices)])
+      attempts += even.map { (texts: full, chosen: $0) } + shortened(even)
+      for step in [2, 3, 4, 5, 10, 20] {
+        let chosen = Set(stride(from: last, through: 0, by: -step))
+        attempts.append((Self.shortYears(full, chosen) ?? full, chosen))
       }
-      if areApart {
-        self.centers = centers
-        labels = fitted.indices.map { chosen.contains($0) ? fitted[$0] : nil }
+    }
+    attempts.append((full, [0, max(0, last)]))
+    attempts.append((full, [max(0, last)]))
+    for (texts, chosen) in attempts {
+      if let axis = try Self(
+        texts, chosen, at: positions, font: font, within: width, bounds: bounds,
+        typesetter: typesetter)
+      {
+        self = axis
         return
       }
     }
     return nil
+  }
+
+  /// Fits the chosen labels, or returns nothing when they touch.
+  private init?(
+    _ texts: [String], _ chosen: Set<Int>, at positions: [Double], font: Font, within width: Double,
+    bounds: ClosedRange<Double>, typesetter: Typesetter
+  ) throws(LayoutError) {
+    let clear = font.size * 0.5
+    var fitted: [FittedText?] = []
+    var centers = positions
+    for (index, label) in texts.enumerated() {
+      guard chosen.contains(index) else {
+        fitted.append(nil)
+        continue
+      }
+      guard let text = try typesetter.fit(label, font, width: width, maxLines: 2),
+        text.width <= bounds.upperBound - bounds.lowerBound
+      else { return nil }
+      fitted.append(text)
+      centers[index] = min(
+        max(positions[index], bounds.lowerBound + text.width / 2),
+        bounds.upperBound - text.width / 2)
+    }
+    var end = -Double.infinity
+    for index in texts.indices {
+      guard let text = fitted[index] else { continue }
+      guard end <= centers[index] - text.width / 2 else { return nil }
+      end = centers[index] + text.width / 2 + clear
+    }
+    labels = fitted
+    self.centers = centers
+  }
+
+  /// Returns years with two digits after the first that is chosen, such as 2011, ’12, ’13.
+  ///
+  /// The first of another century is whole too. Nothing where a label is no year.
+  static func shortYears(_ labels: [String], _ chosen: Set<Int>) -> [String]? {
+    let isYears = labels.allSatisfy { label in
+      label.count == 4 && label.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    guard isYears, labels.count > 2 else { return nil }
+    var before: String?
+    return labels.enumerated().map { index, label in
+      guard chosen.contains(index) else { return label }
+      defer { before = label }
+      return before?.prefix(2) == label.prefix(2) ? "\u{2019}" + label.suffix(2) : label
+    }
+  }
+
+  /// Returns the periods at steps that divide the whole stretch evenly, the smallest steps first.
+  ///
+  /// Places in time count where periods have them, so that gaps in a list of years leave steps even.
+  static func evenSteps(_ places: [Double]?, count: Int) -> [Set<Int>] {
+    let places = places ?? (0..<count).map(Double.init)
+    guard let first = places.first, let last = places.last, last > first, count > 2 else {
+      return []
+    }
+    let span = last - first
+    return (2...max(2, count)).compactMap { step in
+      let parts = span / Double(step)
+      guard parts.rounded() == parts, parts >= 2 else { return nil }
+      let chosen = (0...Int(parts)).compactMap { part in
+        places.firstIndex(of: first + Double(part * step))
+      }
+      return chosen.count == Int(parts) + 1 ? Set(chosen) : nil
+    }
   }
 
   /// Returns the axis of a panel to the right.

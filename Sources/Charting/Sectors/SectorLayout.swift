@@ -29,6 +29,7 @@ struct SectorLayout {
         }
       }
     }
+    if try placeListed(plot, angles: angles, in: area, draft: &draft) { return }
     throw .doesNotFit(
       what: "a pie with its labels", remedy: "shorten the names or draw a bar chart")
   }
@@ -181,7 +182,7 @@ struct SectorLayout {
   }
 
   /// Fits number and noun into a circle, or returns nothing.
-  private func fittedHole(
+  func fittedHole(
     _ hole: SectorPlot.Hole, radius: Double
   ) throws(LayoutError) -> HoleText? {
     let label = preset.type.label

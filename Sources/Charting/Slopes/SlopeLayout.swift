@@ -39,8 +39,9 @@ struct SlopeLayout {
     try theme.check(seriesCount: places.max() ?? 0)
     let sizes = preset.labelSizes
     for size in sizes {
-      for share in [0.26, 0.34, 0.4] {
-        if let sized = try sized(plot, in: area, size: size, share: share) {
+      // Names take more width before they take more lines; long ones need both.
+      for (share, lines) in [(0.26, 2), (0.34, 2), (0.4, 2), (0.34, 4), (0.46, 4)] {
+        if let sized = try sized(plot, in: area, size: size, share: share, lines: lines) {
           if size < sizes[0] { draft.note(.shrunk, "labels") }
           draw(sized, draft: &draft)
           return
@@ -53,12 +54,14 @@ struct SlopeLayout {
   }
 
   private func sized(
-    _ plot: SlopePlot, in area: Rectangle, size: Double, share: Double
+    _ plot: SlopePlot, in area: Rectangle, size: Double, share: Double, lines: Int
   ) throws(LayoutError) -> SizedSlopes? {
     let headFont = Font(.bold, size: size)
+    // Heads stand over the ends of the lines, so that wide ones would push these inwards.
+    let headWidth = area.width * (lines > 2 ? 0.24 : 0.34)
     guard
-      let start = try typesetter.fit(plot.start, headFont, width: area.width * 0.45, maxLines: 2),
-      let end = try typesetter.fit(plot.end, headFont, width: area.width * 0.45, maxLines: 2)
+      let start = try typesetter.fit(plot.start, headFont, width: headWidth, maxLines: lines),
+      let end = try typesetter.fit(plot.end, headFont, width: headWidth, maxLines: lines)
     else { return nil }
     let head = max(start.height, end.height) + preset.labelGap * 2
     let values = plot.marks.flatMap { [$0.from, $0.to] }
@@ -73,7 +76,7 @@ struct SlopeLayout {
       guard
         let name = try typesetter.fit(
           "\(mark.label) \(mark.fromText)", Font(weight, size: size), width: area.width * share,
-          maxLines: 2),
+          maxLines: lines),
         let value = try typesetter.fit(
           mark.toText, Font(weight == .regular ? .semibold : .bold, size: size),
           width: area.width * 0.25, maxLines: 1)

@@ -1,10 +1,11 @@
-/// A span of periods with a ground of its own, such as the years in which courts were closed.
+/// A span of periods or categories with a ground of its own, such as the years in which courts were
+/// closed.
 public struct BandMark: Hashable, Sendable, Encodable {
-  /// The index of the first period.
+  /// The index of the first period or category.
   public var from: Int
-  /// The index of the last period.
+  /// The index of the last period or category.
   public var to: Int
-  /// The text over the band.
+  /// The text at the band.
   public var label: String
 
   /// Creates a mark.

@@ -18,12 +18,17 @@ public struct BarPlot: Hashable, Sendable, Encodable {
   public var maximum: Double?
   /// Differences to point out.
   public var brackets: [Bracket]
+  /// Reference values, drawn as dashed lines across the bars.
+  public var rules: [RuleMark]
+  /// Spans of categories with a ground of their own.
+  public var bands: [BandMark]
 
   /// Creates a plot.
   public init(
     orientation: Orientation = .automatic, arrangement: Arrangement = .grouped,
     categories: [Category], series: [String] = [""], marks: [BarMark], tickSuffix: String = "",
-    maximum: Double? = nil, brackets: [Bracket] = []
+    maximum: Double? = nil, brackets: [Bracket] = [], rules: [RuleMark] = [],
+    bands: [BandMark] = []
   ) {
     self.orientation = orientation
     self.arrangement = arrangement
@@ -33,6 +38,8 @@ public struct BarPlot: Hashable, Sendable, Encodable {
     self.tickSuffix = tickSuffix
     self.maximum = maximum
     self.brackets = brackets
+    self.rules = rules
+    self.bands = bands
   }
 
   /// The directions of bars.

@@ -18,11 +18,14 @@ public struct LinePlot: Hashable, Sendable, Encodable {
   public var bands: [BandMark]
   /// The periods, by index, before which figures are not comparable; lines are interrupted there.
   public var breaks: [Int]
+  /// Differences between two points of the only line, pointed out over it.
+  public var brackets: [BarPlot.Bracket]
 
   /// Creates a plot.
   public init(
     periods: [BarPlot.Category], series: [Series], marks: [LineMark], tickSuffix: String = "",
-    maximum: Double? = nil, rules: [RuleMark] = [], bands: [BandMark] = [], breaks: [Int] = []
+    maximum: Double? = nil, rules: [RuleMark] = [], bands: [BandMark] = [], breaks: [Int] = [],
+    brackets: [BarPlot.Bracket] = []
   ) {
     self.periods = periods
     self.series = series
@@ -32,6 +35,7 @@ public struct LinePlot: Hashable, Sendable, Encodable {
     self.rules = rules
     self.bands = bands
     self.breaks = breaks
+    self.brackets = brackets
   }
 
   /// A line's name and colour.

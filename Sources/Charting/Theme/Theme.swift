@@ -67,10 +67,12 @@ public struct Theme: Hashable, Sendable {
     emphasis: Color(0xE69F00))
 
   /// Returns the fill of a mark in a chart whose palette has `count` colours in use.
+  ///
+  /// A place past the end of the palette is taken from the wide one.
   public func fill(_ tone: Tone, of count: Int) -> Color {
     switch tone {
     case .palette(let index):
-      let colors = count > palette.count ? widePalette : palette
+      let colors = max(count, index + 1) > palette.count ? widePalette : palette
       return colors[index % colors.count]
     case .emphasized: return palette[0]
     case .muted: return muted

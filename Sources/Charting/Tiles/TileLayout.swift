@@ -6,6 +6,22 @@ struct TileLayout {
   var theme: Theme
   var typesetter: Typesetter
 
+  /// A way to give texts room in tiles.
+  private struct Fitting {
+    /// The least room left and right of the texts, in parts of their size.
+    var across: Double
+    /// The least room over and under the texts, in parts of their size.
+    var upright: Double
+    /// The most that a tile may be wider than high.
+    var widest: Double
+
+    /// Airy tiles near a square at all sizes of text come before tight ones at any.
+    static let all = [
+      Fitting(across: 0.28, upright: 0.4, widest: 1.25),
+      Fitting(across: 0.12, upright: 0.24, widest: 1.6),
+    ]
+  }
+
   /// A map whose texts are fitted and whose tiles have a size.
   private struct SizedTiles {
     var plot: TilePlot
@@ -40,8 +56,10 @@ struct TileLayout {
     }
     let sizes = preset.labelSizes
     for hasValues in [true, false] {
-      for size in sizes {
-        if let sized = try sized(plot, in: rest, size: size, hasValues: hasValues) {
+      for (fitting, size) in Fitting.all.flatMap({ fitting in sizes.map { (fitting, $0) } }) {
+        if let sized = try sized(
+          plot, in: rest, size: size, hasValues: hasValues, fitting: fitting)
+        {
           if size < sizes[0] { draft.note(.shrunk, "labels") }
           if !hasValues {
             draft.note(.fewerTicks, "values on tiles, since their classes tell them")
@@ -78,18 +96,19 @@ struct TileLayout {
   }
 
   private func sized(
-    _ plot: TilePlot, in area: Rectangle, size: Double, hasValues: Bool
+    _ plot: TilePlot, in area: Rectangle, size: Double, hasValues: Bool, fitting: Fitting
   ) throws(LayoutError) -> SizedTiles? {
     let columns = Double((plot.marks.map(\.column).max() ?? 0) + 1)
     let rows = Double((plot.marks.map(\.row).max() ?? 0) + 1)
     let gap = max(2, (preset.labelGap * 0.6).rounded())
     let height = ((area.height + gap) / rows - gap).rounded(.down)
     let most = preset.isWide ? area.width * 0.76 : area.width
-    let width = min(((most + gap) / columns - gap).rounded(.down), height * 1.6)
+    let width = min(
+      ((most + gap) / columns - gap).rounded(.down), (height * fitting.widest).rounded(.down))
     let tallest = min(height, width * 1.25).rounded(.down)
     var texts: [(code: FittedText, value: FittedText?)] = []
     for mark in plot.marks {
-      let room = width - gap * 2
+      let room = width - size * fitting.across * 2
       guard
         let code = try typesetter.fit(
           mark.code, Font(.bold, size: size), width: room, maxLines: 1),
@@ -98,9 +117,12 @@ struct TileLayout {
       else { return nil }
       let tight = (code: try typesetter.tightened(code), value: try typesetter.tightened(value))
       let (top, bottom) = (tight.code.metrics, tight.value.metrics)
-      let height =
-        top.height + (hasValues ? bottom.height + size * 0.16 : 0) + max(2, size * 0.1)
-      guard height <= tallest else { return nil }
+      // The ink of a code and a number without descent is what has to keep clear of the edges.
+      let ink =
+        hasValues ? top.capHeight + bottom.ascent + top.descent + size * 0.16 : top.capHeight
+      guard ink + size * fitting.upright * 2 <= tallest,
+        top.height + (hasValues ? bottom.height + size * 0.16 : 0) + 2 <= tallest
+      else { return nil }
       texts.append((tight.code, hasValues ? tight.value : nil))
     }
     let (mapWidth, mapHeight) = (

@@ -18,6 +18,10 @@ struct ChartParts {
   var editions: [String: Set<String>] = [:]
   /// The rows that were used.
   var rows = Set<RowReference>()
+  /// The tones of the measures that are drawn.
+  var measureTones: [(measure: String, tone: Tone)] = []
+  /// The unit of the value axis; nothing where series have different ones.
+  var axisUnit: Figure.Unit?
   /// The type of chart in words, such as "Bar chart".
   var kind = "Bar chart"
   /// Each value in a clause, for the long description.

@@ -37,6 +37,7 @@ extension Composition {
     let breakdown = try breakdown(period: request.periods?.first?.value)
     let isRound = style.type.value.isRound
     var parts = ChartParts(plot: isRound ? .sectors(sectors(breakdown)) : .bars(bars(breakdown)))
+    parts.axisUnit = .percent
     parts.emphasisNames = breakdown.categories.map(\.id)
     if isRound { parts.kind = style.type.value == .pie ? "Pie chart" : "Donut chart" }
     if isRound { checkPartition(breakdown, &parts) }

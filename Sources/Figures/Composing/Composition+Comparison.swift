@@ -16,6 +16,7 @@ extension Composition {
     let names = breakdowns.map { uppercasedStart($0.base.period.long) }
     let tones = breakdowns.indices.map { $0 == breakdowns.count - 1 ? Tone.palette(0) : .muted }
     var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids, names: names, tones: tones))
+    parts.axisUnit = .percent
     parts.emphasisNames = ids
     if style.type.value == .dot { parts.kind = "Dot plot" }
     if style.arrangement != .grouped {

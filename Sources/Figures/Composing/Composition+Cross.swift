@@ -35,6 +35,7 @@ extension Composition {
     var parts = ChartParts(
       plot: comparisonPlot(
         breakdowns, ids: ids, names: cross.rows.map(\.label), tones: tones))
+    parts.axisUnit = .percent
     parts.emphasisNames = ids
     if style.type.value.isRound {
       let type = style.type

@@ -11,17 +11,15 @@ extension Composition {
       return unsuited(parts, "a breakdown of several periods")
     }
     guard case .bars(let bars) = parts.plot else { return parts }
-    let forms = PlotForms(bars: bars)
+    let forms = PlotForms(
+      bars: bars, tones: request.kind == .trend ? parts.measureTones.map(\.tone) : [])
     switch type {
     case .bar, .pie, .donut, .dot: return parts
     case .map: return unsuited(parts, "a ranking of states")
     case .line:
       guard request.kind == .trend else { return unsuited(parts, "a trend") }
       parts.kind = "Line chart"
-      parts.plot = .lines(
-        forms.lines(
-          breaks: parts.breaks, projections: parts.projections, rules: try rules(parts),
-          bands: try bands(bars, parts: &parts)))
+      parts.plot = .lines(forms.lines(breaks: parts.breaks, projections: parts.projections))
     case .lollipop:
       guard let plot = forms.lollipops() else { return unsuited(parts, "one series of values") }
       parts.kind = "Lollipop chart"
@@ -68,41 +66,6 @@ extension Composition {
         "a \(type.value.rawValue) chart needs \(needed), not this \(request.kind.rawValue); use "
           + "\"type\": \"bar\""))
     return parts
-  }
-
-  // MARK: - References and bands
-
-  private func rules(_ parts: ChartParts) throws(AnalysisError) -> [RuleMark] {
-    var rules: [RuleMark] = []
-    for reference in style.references {
-      guard let figure = parts.values.figures.first(where: { $0.key == reference.figure.value })
-      else {
-        throw .unknown(
-          noun: "figure", name: reference.figure.value, known: parts.values.figures.map(\.key))
-      }
-      rules.append(
-        RuleMark(
-          value: figure.value,
-          label: "\(reference.label): \(figure.text)" + (figure.isProjected ? " (projected)" : "")))
-    }
-    return rules
-  }
-
-  private func bands(
-    _ bars: BarPlot, parts: inout ChartParts
-  ) throws(AnalysisError) -> [BandMark] {
-    var bands: [BandMark] = []
-    let labels = bars.categories.map(\.label)
-    for span in style.bands {
-      guard let from = labels.firstIndex(of: span.from.value) else {
-        throw .unknown(noun: "period", name: span.from.value, known: labels)
-      }
-      guard let to = labels.firstIndex(of: span.to.value), to >= from else {
-        throw .unknown(noun: "period", name: span.to.value, known: Array(labels[from...]))
-      }
-      bands.append(BandMark(from: from, to: to, label: span.label))
-    }
-    return bands
   }
 
   // MARK: - Big numbers

@@ -27,8 +27,8 @@ extension Composition {
   }
 
   /// Returns the tone of a bar of a single series; a projection stays behind the figures.
-  func tone(of point: TrendPoint, isEmphasized: Bool) -> Tone {
-    point.isProjected && !isEmphasized ? .muted : tone(isEmphasized: isEmphasized)
+  func tone(of point: TrendPoint, isEmphasized: Bool, _ own: Tone) -> Tone {
+    point.isProjected && !isEmphasized ? .muted : tone(isEmphasized: isEmphasized, of: own)
   }
 
   /// Adds what templates can name of the latest projection.

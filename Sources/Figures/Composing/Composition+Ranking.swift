@@ -26,6 +26,8 @@ extension Composition {
       parts.kind = "Tile-grid map"
       parts.plot = .tiles(plot)
     }
+    parts.measureTones = [(measure, measureTone(measure))]
+    parts.axisUnit = ranking.population == nil ? unit(ranking.measure) : .ratePer100k
     parts.emphasisNames = ranking.entries.map(\.id)
     addFigures(of: ranking, to: &parts)
     for entry in isMap ? ranking.entries : shown {
@@ -70,7 +72,8 @@ extension Composition {
       marks: entries.enumerated().map { index, entry in
         BarMark(
           category: index, value: entry.value, label: valueText(entry, in: ranking),
-          tone: tone(isEmphasized: isEmphasized([entry.id])), interval: interval(entry.estimate))
+          tone: tone(isEmphasized: isEmphasized([entry.id]), of: measureTone(ranking.measure.id)),
+          interval: interval(entry.estimate))
       })
   }
 
@@ -120,7 +123,24 @@ extension Composition {
       parts.values.add("top.label", first.label)
       parts.values.add("top.value", valueText(first, in: ranking))
     }
+    if let median = median(of: ranking) { parts.values.add(median) }
     parts.values.add("ranked.count", NumberText.decimal(Double(ranking.entries.count)))
+  }
+
+  /// The value in the middle of a ranking, or the mean of the two in the middle, as a figure to compare with.
+  private func median(of ranking: Ranking) -> Figure? {
+    guard !ranking.entries.isEmpty else { return nil }
+    let count = ranking.entries.count
+    let middle = ranking.entries[(count - 1) / 2...count / 2]
+    let value = middle.map(\.value).reduce(0, +) / Double(middle.count)
+    let isRate = ranking.population != nil
+    let used = Set(middle.map(\.edition))
+    return Figure(
+      key: "median.value", value: value, unit: isRate ? .ratePer100k : unit(ranking.measure),
+      text: isRate ? NumberText.decimal(value, decimals: 1) : text(value, ranking.measure),
+      noun: ranking.measure.noun, periods: [ranking.period], dataset: dataset.name,
+      editions: metadata.editions.map(\.id).filter(used.contains), rows: middle.flatMap(\.rows),
+      formula: "the middle of \(count) values in order")
   }
 
   /// The residents that a rate is of.
@@ -168,6 +188,9 @@ extension Composition {
         dimension: metadata.period.column, values: trend.periods.map(\.id))
     }
     var parts = ChartParts(plot: .bars(totalsBars(trend)))
+    let units = Set(trend.series.map { unit($0.measure) })
+    parts.axisUnit = units.count == 1 ? units.first : nil
+    parts.measureTones = trend.series.map { ($0.measure.id, measureTone($0.measure.id)) }
     parts.emphasisNames = trend.series.map(\.measure.id)
     for series in trend.series {
       guard let point = series.known.first, let number = point.number, let row = point.row else {
@@ -216,7 +239,8 @@ extension Composition {
         BarMark(
           category: index, value: series.known.first?.number,
           label: series.known.first?.number.map { text($0, series.measure) } ?? "n/a",
-          tone: tone(isEmphasized: isEmphasized([series.measure.id])),
+          tone: tone(
+            isEmphasized: isEmphasized([series.measure.id]), of: measureTone(series.measure.id)),
           interval: interval(series.known.first?.estimate))
       })
   }

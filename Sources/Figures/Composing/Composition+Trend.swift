@@ -16,6 +16,9 @@ extension Composition {
         }
     }
     var parts = ChartParts(plot: .bars(barPlot(trend, shown: shown)))
+    let units = Set(trend.series.map { unit($0.measure) })
+    parts.axisUnit = units.count == 1 ? units.first : nil
+    parts.measureTones = trend.series.map { ($0.measure.id, measureTone($0.measure.id)) }
     parts.emphasisNames = ["first", "last", "peak"] + shown.map(\.id)
     for (lane, series) in trend.series.enumerated() {
       for point in series.projected {
@@ -106,7 +109,9 @@ extension Composition {
           BarMark(
             category: category, series: lane, value: point.number,
             label: pointText(point, series.measure),
-            tone: isSingle ? tone(of: point, isEmphasized: isNamed) : .palette(lane),
+            tone: isSingle
+              ? tone(of: point, isEmphasized: isNamed, measureTone(series.measure.id))
+              : measureTone(series.measure.id),
             interval: interval(point.estimate)))
       }
     }
@@ -118,7 +123,9 @@ extension Composition {
         BarPlot.Category(
           periodName(period, in: trend), position: years[index],
           isEmphasized: isSingle
-            && marks.contains { $0.category == index && $0.tone == .emphasized })
+            && trend.series[0].points.contains {
+              $0.period == period && isEmphasized(names(of: $0, in: trend.series[0]))
+            })
       },
       series: isSingle ? [""] : trend.series.map(\.measure.label), marks: marks,
       tickSuffix: isPercent ? "%" : "", maximum: isPercent ? 100 : nil,
@@ -353,7 +360,7 @@ extension Composition {
           full: "\(found.at): \(lowercasedStart(found.note))")
         let isUsed =
           names.contains { $0.contains("change.") || $0.contains("\(found.at).yearly.") }
-          || style.annotatesChange
+          || style.annotatesChange || request.show != .values && trend.series.count > 1
         if isUsed {
           parts.notices.append(
             Diagnostic(

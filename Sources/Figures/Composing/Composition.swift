@@ -7,6 +7,8 @@ struct Composition {
   let definition: ChartDefinition
   let dataset: Dataset
   let datasets: [String: Dataset]
+  /// The house's places of measures in the palette, from 1.
+  let measurePlaces: [String: Int]
 
   var request: AnalysisRequest { definition.analysis }
   var style: ChartStyle { definition.style }
@@ -32,13 +34,14 @@ struct Composition {
     try checkUnits()
     let parts =
       switch request.kind {
+      case _ where request.show != .values: try changeParts()
       case .trend: try trendParts()
       case .breakdown where isCross: try crossParts()
       case .breakdown: try (request.periods?.count ?? 0) > 1 ? comparisonParts() : breakdownParts()
       case .ranking: try rankingParts()
       case .totals: try totalsParts()
       }
-    return try formed(parts)
+    return try annotated(try formed(parts))
   }
 
   /// Refuses measures of several units, which no one axis can show.
@@ -120,9 +123,9 @@ struct Composition {
     style.emphasis.contains { names.contains($0.value) }
   }
 
-  /// The tone of a mark of a single series.
-  func tone(isEmphasized: Bool) -> Tone {
-    style.emphasis.isEmpty ? .palette(0) : isEmphasized ? .emphasized : .muted
+  /// The tone of a mark of a single series: its own, or muted where others stand out.
+  func tone(isEmphasized: Bool, of own: Tone = .palette(0)) -> Tone {
+    style.emphasis.isEmpty || isEmphasized ? own : .muted
   }
 
   func lowercasedStart(_ text: String) -> String {

@@ -4,6 +4,12 @@ import Charting
 struct PlotForms {
   /// The bars, with their labels and tones.
   var bars: BarPlot
+  /// The tones of the measures that are the series; places in the palette where there are none.
+  var tones: [Tone] = []
+
+  private func tone(_ series: Int) -> Tone {
+    tones.indices.contains(series) ? tones[series] : .palette(series)
+  }
 
   /// The last mark of a series that has a value.
   private func last(_ series: Int) -> BarMark? {
@@ -18,26 +24,12 @@ struct PlotForms {
   /// - Parameters:
   ///   - breaks: The categories before which figures are not comparable.
   ///   - projections: The marks, by category and series, that are projections.
-  ///   - rules: Reference values.
-  ///   - bands: Spans of categories.
   /// - Returns: The plot.
-  func lines(
-    breaks: [Int], projections: Set<[Int]> = [], rules: [RuleMark], bands: [BandMark]
-  ) -> LinePlot {
+  func lines(breaks: [Int], projections: Set<[Int]> = []) -> LinePlot {
     let isSingle = bars.series.count == 1
-    let change = bars.brackets.first.map { bracket in
-      let doubt =
-        bracket.text.hasSuffix(Composition.insignificance) ? Composition.insignificance : ""
-      let number = bracket.text.dropLast(doubt.count)
-      return " (\(number) from \(bars.categories[bracket.from].label)\(doubt))"
-    }
     let series = bars.series.enumerated().map { index, name in
-      let ending = last(index)?.label ?? ""
-      return LinePlot.Series(
-        name,
-        ending: isSingle && last(0)?.category == bars.brackets.first?.to
-          ? ending + (change ?? "") : ending,
-        tone: isSingle ? .palette(0) : .palette(index))
+      LinePlot.Series(
+        name, ending: last(index)?.label ?? "", tone: tone(index))
     }
     let marks = bars.marks.map { mark in
       let first = bars.marks.filter { $0.series == mark.series && $0.value != nil }
@@ -45,16 +37,16 @@ struct PlotForms {
       let isLast = last(mark.series)?.category == mark.category
       // The change stands at its own end, where a projection goes on from there.
       let isEnd = !isLast && bars.brackets.first?.to == mark.category
-      let isNamed = mark.category == first || mark.tone == .emphasized || isEnd
+      let isNamed =
+        mark.category == first || bars.categories[mark.category].isEmphasized || isEnd
       return LineMark(
         period: mark.category, series: mark.series, value: mark.value,
-        label: isSingle && isNamed && !isLast && mark.value != nil
-          ? mark.label + (isEnd ? change ?? "" : "") : "",
+        label: isSingle && isNamed && !isLast && mark.value != nil ? mark.label : "",
         isProjected: projections.contains([mark.category, mark.series]), interval: mark.interval)
     }
     return LinePlot(
       periods: bars.categories, series: series, marks: marks, tickSuffix: bars.tickSuffix,
-      maximum: bars.maximum, rules: rules, bands: bands, breaks: breaks)
+      maximum: bars.maximum, breaks: breaks, brackets: isSingle ? bars.brackets : [])
   }
 
   /// Returns a point on a stem for each bar, or nothing where there are several series.
@@ -86,7 +78,7 @@ struct PlotForms {
         continue
       }
       let tone: Tone =
-        hasEmphasis ? (isEmphasized(index) ? .emphasized : .muted) : .palette(index)
+        hasEmphasis && !isEmphasized(index) ? .muted : tone(index)
       marks.append(
         SlopeMark(
           label: name, from: start, to: end, fromText: from.label, toText: to.label, tone: tone))
@@ -115,7 +107,9 @@ struct PlotForms {
           values[bar.category] = bar.value
           if named.contains(bar.category) { labels[bar.category] = bar.label }
         }
-        return PanelPlot.Panel(title: name, values: values, labels: labels, tone: .palette(0))
+        return PanelPlot.Panel(
+          title: name, values: values, labels: labels,
+          tone: tones.isEmpty ? .palette(0) : tone(index))
       }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)
   }
 

@@ -28,6 +28,21 @@ public struct AnalysisRequest: Hashable, Sendable {
   public var decimals: Int?
   /// The population that rates are of.
   public var per: Population?
+  /// The word that says what is shown, where it was written.
+  public var showPlace: Located<String>?
+
+  /// What is shown.
+  public var show: Show { showPlace.flatMap { Show(rawValue: $0.value) } ?? .values }
+
+  /// What an analysis shows of its values.
+  public enum Show: String, Hashable, Sendable, CaseIterable {
+    /// The values themselves.
+    case values
+    /// The difference of two values; of percentages, in percentage points.
+    case change
+    /// The difference in percent of the earlier value, from ten up.
+    case percentChange
+  }
 
   /// The kinds of analysis.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

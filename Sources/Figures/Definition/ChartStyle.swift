@@ -10,18 +10,21 @@ public struct ChartStyle: Hashable, Sendable {
   public var arrangement: BarPlot.Arrangement
   /// What the title is about: `first`, `last`, `peak`, or the name of a period or category.
   public var emphasis: [Located<String>]
-  /// Whether the change from the first to the last value is drawn as a bracket.
-  public var annotatesChange: Bool
+  /// The word that asks for the change from the first to the last value, drawn as a bracket.
+  public var annotate: Located<String>?
   /// Whether periods without a value keep their place.
   public var showsGaps: Bool
   /// The marks in the panels of small multiples.
   public var mark: PanelPlot.Mark
   /// The figure that a big number shows; the analysis decides where nothing is given.
   public var figure: Located<String>?
-  /// The figures drawn as lines across a line chart.
+  /// The figures drawn as dashed lines across bars or lines.
   public var references: [Reference]
   /// The spans of periods with a ground of their own.
   public var bands: [Band]
+
+  /// Whether the change from the first to the last value is drawn as a bracket.
+  public var annotatesChange: Bool { annotate != nil }
 
   /// A figure drawn as a reference line.
   public struct Reference: Hashable, Sendable {

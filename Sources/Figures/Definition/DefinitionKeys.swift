@@ -72,19 +72,23 @@ enum DefinitionKeys {
   static let periods = Key(
     name: "periods", type: .scalars, meaning: "The periods to show, and no others.")
 
+  static let show = Key(
+    name: "show", type: .oneOf(AnalysisRequest.Show.allCases.map(\.rawValue)),
+    meaning: "The values, or their changes as bars on both sides of zero.")
+
   static let trend = [
-    dataset, measures, conditions,
+    show, dataset, measures, conditions,
     Key(name: "from", type: .whole, meaning: "The first year."),
     Key(name: "to", type: .whole, meaning: "The last year."), periods, edition,
   ]
   static let breakdown = [
-    dataset, by, measure, conditions, periods, edition,
+    show, dataset, by, measure, conditions, periods, edition,
     Key(
       name: "decimals", type: .whole,
       meaning: "The decimals of shares computed from counts, 0 to 3; none without it."),
   ]
   static let ranking = [
-    dataset, by, measure, conditions, edition,
+    show, dataset, by, measure, conditions, periods, edition,
     Key(name: "top", type: .whole, meaning: "The number of places to show."),
     Key(
       name: "per", type: .object(per, onlyOne: false),
@@ -111,10 +115,10 @@ enum DefinitionKeys {
     Key(name: "figure", type: .text, meaning: "The figure that a big number shows."),
     Key(
       name: "references", type: .objects(reference),
-      meaning: "Figures drawn as lines across a line chart."),
+      meaning: "Figures drawn as dashed lines across bars or lines."),
     Key(
       name: "bands", type: .objects(band),
-      meaning: "Spans of periods with a ground of their own in a line chart."),
+      meaning: "Spans of periods or categories with a ground of their own in bar and line charts."),
     Key(
       name: "gaps", type: .oneOf(["show", "omit"]),
       meaning: "Whether periods without a value keep their place."),

@@ -97,7 +97,12 @@ public enum DefinitionReader {
       edition: located(object.optional("edition")),
       top: object.optional("top")?.integer(in: 1...200),
       decimals: object.optional("decimals")?.integer(in: 0...3),
-      per: population(object.optional("per")))
+      per: population(object.optional("per")),
+      showPlace: object.optional("show").flatMap { cursor in
+        cursor.string(
+          among: AnalysisRequest.Show.allCases.map(\.rawValue), noun: "way of showing"
+        ).map { Located($0, cursor) }
+      })
   }
 
   /// Checks that lists of names hold some, and none twice.
@@ -165,15 +170,15 @@ public enum DefinitionReader {
     let mark = object.optional("mark")?.string(
       among: PanelPlot.Mark.allCases.map(\.rawValue), noun: "mark")
     let gaps = object.optional("gaps")?.string(among: ["show", "omit"], noun: "way with gaps")
-    let annotations = object.optional("annotate")?.elements()?.compactMap {
-      $0.string(among: ["change"], noun: "annotation")
+    let annotations = object.optional("annotate")?.elements()?.compactMap { element in
+      element.string(among: ["change"], noun: "annotation").map { Located($0, element) }
     }
     return ChartStyle(
       type: Located(kind, typeCursor),
       orientation: orientation.flatMap(BarPlot.Orientation.init(rawValue:)),
       arrangement: arrangement.flatMap(BarPlot.Arrangement.init(rawValue:)) ?? .grouped,
       emphasis: object.optional("emphasis").map(locatedList) ?? [],
-      annotatesChange: annotations?.contains("change") ?? false, showsGaps: gaps != "omit",
+      annotate: annotations?.first, showsGaps: gaps != "omit",
       mark: mark.flatMap(PanelPlot.Mark.init(rawValue:)) ?? .line,
       figure: located(object.optional("figure")),
       references: (object.optional("references")?.elements() ?? []).compactMap(reference),

@@ -15,7 +15,8 @@ public enum HouseReader {
     let collector = DiagnosticCollector()
     let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
     let object = cursor.object(allowing: [
-      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo", "allow",
+      "$schema", "agency", "theme", "presets", "palette", "ground", "patterns", "logo", "colors",
+      "fonts", "allow",
     ])
     let agency = object?.required("agency")?.string() ?? ""
     let theme =
@@ -39,11 +40,52 @@ public enum HouseReader {
     house.allowed = (object?.optional("allow")?.elements() ?? []).compactMap {
       AllowedNotice.read($0, in: .house)
     }
+    house.fonts = object?.optional("fonts").flatMap(fonts)
+    if let places = object?.optional("colors") { house.measurePlaces = self.places(places, house) }
     try collector.throwErrors()
     house.notices = collector.diagnostics.filter { notice in
       !house.allowed.contains { $0.code.value == notice.code }
     }
     return house
+  }
+
+  /// Returns the fonts: a family's name, or files for the weights.
+  private static func fonts(_ cursor: JSONCursor) -> House.FontChoice? {
+    if case .string(let family) = cursor.node.value {
+      guard !family.allSatisfy(\.isWhitespace) else {
+        cursor.error("the name of the family is empty")
+        return nil
+      }
+      return .family(Located(family, cursor))
+    }
+    guard let object = cursor.object(allowing: ["regular", "semibold", "bold"]) else { return nil }
+    let regular = object.required("regular").flatMap(fontFile)
+    let semibold = object.optional("semibold").flatMap(fontFile)
+    let bold = object.required("bold").flatMap(fontFile)
+    guard let regular, let bold else { return nil }
+    return .files(regular: regular, semibold: semibold, bold: bold)
+  }
+
+  private static func fontFile(_ cursor: JSONCursor) -> Located<String>? {
+    guard let name = cursor.string() else { return nil }
+    let isFont = [".ttf", ".otf"].contains { name.lowercased().hasSuffix($0) }
+    guard isFont, !name.contains("/"), !name.hasPrefix(".") else {
+      cursor.error(
+        "a font must be a TTF or OTF file beside house.json, such as \"Agency-Bold.otf\"")
+      return nil
+    }
+    return Located(name, cursor)
+  }
+
+  /// Returns the places of measures in the palette.
+  private static func places(_ cursor: JSONCursor, _ house: House) -> [String: Int] {
+    guard let object = cursor.object() else { return [:] }
+    let last = house.palette?.count ?? house.colors.widePalette.count
+    var places: [String: Int] = [:]
+    for member in object.members {
+      places[member.key] = object.member(member).integer(in: 1...max(last, 1))
+    }
+    return places
   }
 
   /// Returns the name of a logo's file, which must stand beside the house file.

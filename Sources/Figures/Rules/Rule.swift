@@ -155,5 +155,19 @@ public struct Rule: Hashable, Sendable, Encodable {
         "Build hand-outs with --patterns, take colours of different lightness, or accept it in "
         + "house.json with \"allow\": [{ \"code\": \"PD303\", \"reason\": \"…\" }].",
       isNotice: true),
+    Rule(
+      code: "PD304", summary: "a measure with two colours in one kit",
+      reason:
+        "Who has learned from one chart that prosecutions are orange reads the next one by it.",
+      example: "Convictions in green beside prosecutions, and in blue in a chart of their own.",
+      remedy:
+        "Give the measure a place in the palette, the same for all charts: "
+        + "\"colors\": { \"convicted\": 3 } in house.json.", isNotice: true),
+    Rule(
+      code: "PD305", summary: "two measures of one chart with one colour",
+      reason: "Bars and lines of one colour are read as one measure.",
+      example: "\"colors\": { \"referred\": 1, \"prosecuted\": 1 } and a line chart of both.",
+      remedy: "Give each a place of its own in the palette with \"colors\" in house.json.",
+      isNotice: false),
   ]
 }

@@ -25,6 +25,13 @@ public struct FontSet: Sendable, Hashable {
   /// All files, sorted and without repeats, for fingerprints.
   public var files: [String] { Set(regular + semibold + bold).sorted() }
 
+  /// Returns the set with other files first; a character that they lack is taken from this set's.
+  public func preferring(regular: String, semibold: String, bold: String) -> FontSet {
+    FontSet(
+      regular: [regular] + self.regular, semibold: [semibold] + self.semibold,
+      bold: [bold] + self.bold)
+  }
+
   /// The folders in which Debian and macOS install fonts, in the order they are searched.
   public static let standardFolders = [
     "/usr/share/fonts/opentype/inter",

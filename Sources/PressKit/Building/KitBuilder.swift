@@ -24,12 +24,16 @@ public struct KitBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - kit: The composed kit.
-  ///   - fonts: The font files.
+  ///   - fonts: The font files; those of the house style come before them.
   ///   - usesPatterns: Whether fills of series are hatched, also where the house style does not ask
   ///     for it.
   public init(kit: Kit, fonts: FontSet, usesPatterns: Bool = false) {
     self.kit = kit
     self.usesPatterns = usesPatterns || kit.house.usesPatterns
+    let fonts =
+      kit.fonts.map {
+        fonts.preferring(regular: $0.regular, semibold: $0.semibold, bold: $0.bold)
+      } ?? fonts
     renderer = GDRenderer(fonts: fonts)
     theme = kit.house.colors
     fingerprint = Fingerprint(

@@ -10,6 +10,8 @@ public struct Kit: Sendable {
   public let house: House
   /// The agency's logo, where the house style names one.
   public let logo: HouseLogo?
+  /// The fonts, where the house style names some.
+  public let fonts: HouseFonts?
   /// The datasets that were read, by name.
   public let datasets: [String: Dataset]
   /// The charts in the order of their names.
@@ -33,10 +35,18 @@ public struct Kit: Sendable {
     let package = try project.package()
     var house = House(agency: "", presets: ["tv"])
     var logo: HouseLogo?
+    var fonts: HouseFonts?
     Self.gather(collector) { () throws(DiagnosticList) in
       house = try project.house()
+    }
+    Self.gather(collector) { () throws(DiagnosticList) in
       logo = try house.logo.map { name throws(DiagnosticList) in
         try HouseLogo(name, in: project)
+      }
+    }
+    Self.gather(collector) { () throws(DiagnosticList) in
+      fonts = try house.fonts.map { choice throws(DiagnosticList) in
+        try HouseFonts(choice, in: project)
       }
     }
     house.notices.forEach(collector.add)
@@ -90,9 +100,11 @@ public struct Kit: Sendable {
     self.project = project
     self.house = house
     self.logo = logo
+    self.fonts = fonts
     self.datasets = datasets
     self.charts = charts
-    notices = collector.diagnostics + charts.flatMap(\.notices)
+    notices =
+      collector.diagnostics + charts.flatMap(\.notices) + MeasureColorLint.diagnostics(charts)
     allowances = (house.allowed + definitions.flatMap(\.allowed)).map {
       "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"
     }

@@ -1,0 +1,57 @@
+import Charting
+import SceneGraph
+import TestSupport
+import Testing
+
+@Suite("Time axes")
+struct TimeAxisTests {
+  /// The labels of a line's years on a canvas of a width.
+  private func labels(_ years: ClosedRange<Int>, width: Int) throws -> [String] {
+    let preset = try #require(Preset.named("\(width)x1000"))
+    let scene = try Samples.scene(
+      ChartSpecification(
+        name: "sample", text: Samples.text(),
+        plot: .lines(
+          LinePlot(
+            periods: years.map { .init("\($0)", position: Double($0)) },
+            series: [.init("", tone: .palette(0))],
+            marks: years.enumerated().map { LineMark(period: $0.offset, value: Double($0.element)) }
+          ))),
+      preset: preset)
+    return scene.texts.filter { $0.role == .categoryLabel }.map(\.text)
+  }
+
+  @Test("All years in full where they fit, then in short after the first")
+  func allYears() throws {
+    #expect(try labels(2015...2020, width: 1900) == (2015...2020).map(String.init))
+    let short = try labels(2011...2022, width: 1400)
+    #expect(short == ["2011"] + (12...22).map { "\u{2019}\($0)" })
+  }
+
+  @Test("Then an even step from the first to the last, and the first of a new century in full")
+  func evenStep() throws {
+    let fives = try labels(1990...2020, width: 500)
+    #expect(fives == stride(from: 1990, through: 2020, by: 5).map(String.init))
+    let found = try labels(1996...2004, width: 900)
+    #expect(found.first == "1996" && found.contains("2000") && found.last?.hasSuffix("04") == true)
+  }
+
+  @Test(
+    "Steps are even whatever the number of years, and the last year is always named",
+    arguments: 2...40)
+  func evenAlways(count: Int) throws {
+    let years = 2024 - count...2024
+    for width in [500, 800, 1300, 1900] {
+      // A short year is of the century of the whole one before it.
+      var century = 0
+      let found = try labels(years, width: width).map { label in
+        let number = Int(label.filter(\.isNumber)) ?? 0
+        if label.count == 4 { century = number / 100 * 100 }
+        return label.count == 4 ? number : century + number
+      }
+      let steps = Set(zip(found, found.dropFirst()).map { $1 - $0 })
+      #expect(steps.count <= 1, "\(count) at \(width): \(found)")
+      #expect(found.last == 2024, "\(count) at \(width): \(found)")
+    }
+  }
+}

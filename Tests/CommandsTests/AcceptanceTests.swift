@@ -60,6 +60,29 @@ struct AcceptanceTests {
       code: "PD122", edits: [(SmallProject.trend, allowance, "\"allow\": []")],
       file: SmallProject.trend, anchor: "]\n}"),
     Notice(
+      code: "PD125",
+      edits: [
+        (
+          SmallProject.package, "\"unit\": \"count\"",
+          "\"uncertainty\": { \"standardError\": \"se\" }, \"unit\": \"count\""
+        ),
+        (
+          SmallProject.package, "{ \"name\": \"note\", \"type\": \"string\" }",
+          "{ \"name\": \"note\", \"type\": \"string\" }, { \"name\": \"se\", \"type\": \"number\" }"
+        ),
+        (SmallProject.table, "value,note\n", "value,note,se\n"),
+        (SmallProject.table, "defendants,1169,\n", "defendants,1169,,\n"),
+        (SmallProject.table, "sex,male,share,92,\nHTDCA 2022", "sex,male,share,92,,\nHTDCA 2022"),
+        (SmallProject.table, "us_citizen,share,95,", "us_citizen,share,95,,"),
+        (SmallProject.table, "convictions,share,66,", "convictions,share,66,,"),
+        (SmallProject.table, "defendants,1070,", "defendants,1070,,30"),
+        (SmallProject.table, "defendants,n/a,", "defendants,n/a,,"),
+        (
+          SmallProject.table, "HTDCA 2025,2023,sex,male,share,92,",
+          "HTDCA 2025,2023,sex,male,share,92,,"
+        ),
+      ], file: SmallProject.trend, anchor: "{ \"code\": \"PD122\""),
+    Notice(
       code: "PD303",
       edits: [
         (

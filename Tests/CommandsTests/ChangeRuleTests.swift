@@ -50,6 +50,7 @@ struct ChangeRuleTests {
       ),
       ("Charges fell {change.percent} from {first.period}", ""),
       ("Charges fell by more than {change.count} from {first.period}", ""),
+      ("Charges fell {change.percent}, more than ever, from {first.period}", ""),
       (
         "Charges rose by less than {change.percent} from {first.period}",
         start + "\"rose\", and {change.percent} " + end

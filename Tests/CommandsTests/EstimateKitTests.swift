@@ -161,6 +161,19 @@ struct EstimateKitTests {
     #expect(scene.contains(note), "\(scene)")
   }
 
+  @Test("A change that nothing published can test is told, and worded as the figures are")
+  func untested() throws {
+    try folder.replace("458810,54278,,,*", with: "458810,,,,", in: EstimateProject.table)
+    try folder.replace("613840,69542,,,‡", with: "613840,69542,,,", in: EstimateProject.table)
+    try EstimateProject.trend(Self.phrase, to: folder)
+    #expect(
+      run("check").errors
+        == "Charts/Definitions/trend.json:2:26: notice: analysis.trend: the change of victimizations is of "
+        + "estimates, and no standard errors of both nor a mark of the publisher say whether it is "
+        + "significant [PD125]\n")
+    #expect(run("scene", "trend").output.contains("The number of robberies rose 34%"))
+  }
+
   @Test("A count that is hidden takes its error and limits with it")
   func hidden() throws {
     try folder.replace(

@@ -80,8 +80,10 @@ struct ChangeWordsLint {
       guard case .literal(let text) = part else { continue }
       let words = DirectionWords.words(text)
       if let before = figure(in: template, at: index - 1) {
-        // "a 62% increase", "62% more": the noun follows its number.
-        if let word = words.first, DirectionWords.direction(word) != nil {
+        // "a 62% increase", "62% more": the noun follows its number, with no comma between.
+        if text.first?.isPunctuation == false, let word = words.first,
+          DirectionWords.direction(word) != nil
+        {
           found.append((word, before))
         }
       }
@@ -136,12 +138,13 @@ struct ChangeWordsLint {
       || DirectionWords.words(literal).contains("significantly")
     guard !isSaid else { return [] }
     func message(_ what: String, _ figure: Figure, _ level: Int) -> (String, String) {
-      let name = verbName(figure.key)
-      let phrase = values.text(name.replacing("verb", with: "phrase")) == nil
+      let verb = verbName(figure.key)
+      let phrase = verb.replacing("verb", with: "phrase")
       return (
         "PD120",
         "\(what) from \(span(figure)) is not significant at the \(level)% level, so there may be no "
-          + "change at all; write {\(phrase ? name : name.replacing("verb", with: "phrase"))}, or say that it is not significant"
+          + "change at all; write {\(values.text(phrase) == nil ? verb : phrase)}, or say that it is not "
+          + "significant"
       )
     }
     for name in variables {

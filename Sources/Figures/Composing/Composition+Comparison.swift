@@ -164,6 +164,7 @@ extension Composition {
       parts.values.add(
         "\(key(id)).change.phrase", verb + (isSignificant && points != 0 ? " \(words)" : ""))
       if saidVariables.contains(where: { $0.hasPrefix("\(key(id)).change.") }) {
+        checkTested((try? measureName()).flatMap { metadata.measures[$0] }, id, test, &parts)
         checkEditions(
           of: id, from: (first.base.period, start.edition), to: (last.base.period, end.edition),
           &parts)

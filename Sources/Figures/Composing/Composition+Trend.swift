@@ -27,6 +27,7 @@ extension Composition {
         }
       }
       if let change = series.change, saysChange(of: series, in: trend) {
+        checkTested(series.measure, series.measure.id, change.test, &parts)
         checkEditions(
           of: series.measure.id, from: (change.from.period, change.from.edition),
           to: (change.to.period, change.to.edition), &parts)

@@ -93,4 +93,22 @@ extension Composition {
     [definition.title, definition.subtitle, definition.note, definition.alt]
       .compactMap(\.self).flatMap(\.variables)
   }
+
+  /// Tells that a change of estimates is said that nothing published can test.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure; full counts need no test.
+  ///   - subject: What changed, for the message.
+  ///   - test: The test, where there is one.
+  ///   - parts: The chart in the making.
+  func checkTested(
+    _ measure: Measure?, _ subject: String, _ test: Estimate.Difference?, _ parts: inout ChartParts
+  ) {
+    guard measure?.uncertainty != nil, test == nil else { return }
+    parts.notices.append(
+      Diagnostic(
+        .notice, code: "PD125", at: request.place.location, keyPath: request.place.keyPath,
+        "the change of \(subject) is of estimates, and no standard errors of both nor a mark of the "
+          + "publisher say whether it is significant"))
+  }
 }

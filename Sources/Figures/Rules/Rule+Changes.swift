@@ -38,5 +38,15 @@ extension Rule {
       remedy:
         "Write \"projected\" beside the number, or take {last.value}, which is never a projection.",
       isNotice: false),
+    Rule(
+      code: "PD125", summary: "a change of estimates that cannot be tested",
+      reason:
+        "Without the standard errors of both estimates, or the publisher's own mark, nobody can tell "
+        + "whether a difference is more than chance.",
+      example: "A survey's figure of 2010, given without its error, and that of 2020.",
+      remedy:
+        "Add the errors from the publisher's appendix tables, leave the change out, or accept the "
+        + "notice in the definition with \"allow\": [{ \"code\": \"PD125\", \"reason\": \"…\" }].",
+      isNotice: true),
   ]
 }

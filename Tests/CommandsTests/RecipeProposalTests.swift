@@ -66,10 +66,10 @@ struct RecipeProposalTests {
             { "label": "Forced labor", "set": { } }
           ],
           "columns": [
-            { "head": "Referred > 2013", "set": { "fiscal_year": "2013", "measure": "" } },
-            { "head": "Referred > 2014", "set": { "fiscal_year": "2014", "measure": "" } },
-            { "head": "Prosecuted > 2013", "set": { "fiscal_year": "2013", "measure": "" } },
-            { "head": "Prosecuted > 2014", "set": { "fiscal_year": "2014", "measure": "" } }
+            { "head": "Referred > 2013", "set": { "fiscal_year": "2013", "measure": "" }, "unit": "count" },
+            { "head": "Referred > 2014", "set": { "fiscal_year": "2014", "measure": "" }, "unit": "count" },
+            { "head": "Prosecuted > 2013", "set": { "fiscal_year": "2013", "measure": "" }, "unit": "count" },
+            { "head": "Prosecuted > 2014", "set": { "fiscal_year": "2014", "measure": "" }, "unit": "count" }
           ]
         }
 
@@ -112,6 +112,20 @@ struct RecipeProposalTests {
     ] { #expect(filled.output.contains(line), "\(filled.output)") }
     #expect(
       self.run().output.hasSuffix("nothing changed: the datasets have these figures already\n"))
+  }
+
+  @Test("Counts and percentages in one column are told apart by the rows")
+  func units() throws {
+    try write(
+      "Offense,All,,Men,\nAll,100,%,100,%\nForced labor,7.5,,8,\nNumber of defendants,\"1,070\",,\"1,000\",\n",
+      title: "Table 9. Defendants, 2022")
+    let text = run().output
+    for line in [
+      "{ \"label\": \"All\", \"set\": { }, \"unit\": \"percent\" },",
+      "{ \"label\": \"Forced labor\", \"set\": { }, \"unit\": \"percent\" },",
+      "{ \"label\": \"Number of defendants\", \"set\": { }, \"unit\": \"count\" }",
+      "{ \"head\": \"Men\", \"set\": { \"measure\": \"\" } }",
+    ] { #expect(text.contains(line), "\(text)") }
   }
 
   @Test("Rows that are all years go to the period's column, also those of the next edition")

@@ -17,21 +17,21 @@ public enum RecipeProposal {
     }
     let metadata = resource?.metadata
     let edition = metadata?.editions.last { TextPattern.matches($0.title, report) }
-    let paths = unique(
-      table.panels.flatMap(\.rows).filter { !$0.isHeading }.map { $0.path.joined(separator: " > ") }
-    )
-    let heads = unique(
-      table.panels.flatMap(\.columns).map { $0.path.joined(separator: " > ") })
+    let units = Units(table)
+    let paths = units.rows.map(\.path)
     let period = metadata?.period.column ?? ""
     let hasYears = !paths.isEmpty && paths.allSatisfy { ImportRecipe.lastYear($0) == $0 }
     let years = hasYears ? [] : [period]
     let rows =
       hasYears
       ? "{ \"column\": \(quoted(period)) }"
-      : list(paths.map { entry("label", $0, years: years, blanks: []) })
+      : list(
+        units.rows.map { row in
+          entry("label", row.path, years: years, blanks: [], unit: units.isMixed ? row.unit : nil)
+        })
     let measure = metadata?.roles.measure ?? "measure"
     let columns = list(
-      heads.map { entry("head", $0, years: years, blanks: [measure]) })
+      units.columns.map { entry("head", $0.path, years: years, blanks: [measure], unit: $0.unit) })
     let given = [metadata?.roles.edition, measure, period]
     let blanks = (resource?.primaryKey ?? []).filter { !given.contains($0) }
     return """
@@ -71,14 +71,54 @@ public enum RecipeProposal {
 
   /// An entry with the only year of its path in the period's column, and with blanks for people.
   private static func entry(
-    _ key: String, _ path: String, years columns: [String], blanks: [String]
+    _ key: String, _ path: String, years columns: [String], blanks: [String], unit: String?
   ) -> String {
     let years = unique(
       path.split(separator: " > ").map(String.init).filter { ImportRecipe.lastYear($0) == $0 })
     var members = years.count == 1 ? columns.map { ($0, years[0]) } : []
     members += blanks.map { ($0, "") }
     let set = members.map { "\(quoted($0.0)): \(quoted($0.1))" }.joined(separator: ", ")
-    return "{ \"\(key)\": \(quoted(path)), \"set\": { \(set)\(set.isEmpty ? "" : " ")} }"
+    return "{ \"\(key)\": \(quoted(path)), \"set\": { \(set)\(set.isEmpty ? "" : " ")}"
+      + (unit.map { ", \"unit\": \(quoted($0))" } ?? "") + " }"
+  }
+
+  /// The paths of a table's rows and columns, each once, with the unit that all their numbers have.
+  private struct Units {
+    private(set) var rows: [(path: String, unit: String?)] = []
+    private(set) var columns: [(path: String, unit: String?)] = []
+    /// Whether some column has numbers of several units, so that the rows must tell them apart.
+    var isMixed: Bool { columns.contains { $0.unit == nil } }
+
+    init(_ table: Table) {
+      var ofRows: [String: Set<String>] = [:]
+      var ofColumns: [String: Set<String>] = [:]
+      for panel in table.panels {
+        let heads = panel.columns.map { $0.path.joined(separator: " > ") }
+        for row in panel.rows where !row.isHeading {
+          let path = row.path.joined(separator: " > ")
+          if ofRows[path] == nil { rows.append((path, nil)) }
+          ofRows[path, default: []].formUnion([])
+          for cell in row.cells where cell.value != nil {
+            let unit = cell.unit?.name ?? "count"
+            ofRows[path, default: []].insert(unit)
+            ofColumns[heads[cell.column], default: []].insert(unit)
+          }
+        }
+        for head in heads where !columns.contains(where: { $0.path == head }) {
+          columns.append((head, nil))
+        }
+      }
+      for index in rows.indices { rows[index].unit = Self.only(ofRows[rows[index].path]) }
+      for index in columns.indices {
+        columns[index].unit = Self.only(ofColumns[columns[index].path])
+      }
+    }
+
+    /// The only unit, if it is one that a recipe can ask for.
+    private static func only(_ units: Set<String>?) -> String? {
+      guard let units, units.count == 1, let unit = units.first else { return nil }
+      return ["count", "percent"].contains(unit) ? unit : nil
+    }
   }
 
   /// Replaces each year by `*`, so that the recipe fits the next edition too.

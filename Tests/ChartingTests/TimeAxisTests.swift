@@ -54,4 +54,31 @@ struct TimeAxisTests {
       #expect(found.last == 2024, "\(count) at \(width): \(found)")
     }
   }
+
+  private func bars(_ years: ClosedRange<Int>, emphasized: Int? = nil) -> ChartSpecification {
+    ChartSpecification(
+      name: "sample", text: Samples.text(),
+      plot: .bars(
+        BarPlot(
+          orientation: .vertical,
+          categories: years.map {
+            .init("\($0)", position: Double($0), isEmphasized: $0 == emphasized)
+          },
+          marks: years.enumerated().map {
+            BarMark(
+              category: $0.offset, value: 40 + Double($0.offset), label: "4", tone: .palette(0))
+          })))
+  }
+
+  @Test("Bars of years write them in short before they turn, and thin them before they are refused")
+  func barsOfYears() throws {
+    let short = try Samples.scene(bars(2007...2024), preset: .tv)
+    let names = short.texts.filter { $0.role == .categoryLabel }.map(\.text)
+    #expect(names == ["2007"] + (8...24).map { "\u{2019}" + ($0 < 10 ? "0" : "") + "\($0)" })
+    #expect(SceneChecks.faults(in: short).isEmpty)
+    let many = try Samples.scene(bars(1985...2024), preset: .square)
+    #expect(many.remedies.contains { $0.kind == .fewerTicks && $0.subject == "time axis" })
+    #expect(many.shapes.count { $0.role == .bar } == 40)
+    #expect(SceneChecks.faults(in: many).isEmpty)
+  }
 }

@@ -14,8 +14,8 @@ public struct RandomChart {
   /// Returns a chart of a random type.
   public mutating func specification() -> ChartSpecification {
     let text = ChartText(
-      title: words(3...12), subtitle: words(0...14), source: .init(words(3...12)),
-      note: .init(words(0...20)), agency: words(1...4))
+      title: words(2...9), subtitle: words(0...12), source: .init(words(2...9)),
+      note: .init(words(0...14)), agency: words(1...4))
     let plot: ChartSpecification.Plot
     switch Int.random(in: 0..<10, using: &generator) {
     case 0, 1: plot = .sectors(sectors())

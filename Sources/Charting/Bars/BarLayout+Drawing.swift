@@ -134,8 +134,9 @@ extension BarLayout {
   }
 
   private func drawNames(_ sized: SizedBars, area: Rectangle, draft: inout SceneDraft) {
-    let column = (sized.names.map(\.width).max() ?? 0).rounded(.up)
+    let column = (sized.names.compactMap { $0?.width }.max() ?? 0).rounded(.up)
     for (index, name) in sized.names.enumerated() {
+      guard let name else { continue }
       let category = sized.plot.categories[index]
       let center = sized.band.centers[index]
       let datum = Datum(category: category.label)
@@ -159,7 +160,7 @@ extension BarLayout {
   private func drawBrackets(
     _ bars: [PlacedBar], of sized: SizedBars, draft: inout SceneDraft
   ) throws(LayoutError) {
-    let size = sized.names.first?.font.size ?? preset.type.label
+    let size = sized.size
     let font = Font(.bold, size: size)
     var outward = 0.0
     for (level, bracket) in sized.plot.brackets.enumerated() {

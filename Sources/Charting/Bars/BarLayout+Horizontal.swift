@@ -33,7 +33,8 @@ extension BarLayout {
       let middle = label.metrics.capHeight / 2
       return max(label.metrics.ascent - middle, label.metrics.descent + middle)
     }.max()
-    guard rowHeight(of: printed) <= laneRoom, lanes < 2 || isStack || 2 * (reach ?? 0) <= lane,
+    guard FittedText.rowHeight(of: printed) <= laneRoom,
+      lanes < 2 || isStack || 2 * (reach ?? 0) <= lane,
       let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
     else { return nil }
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
@@ -116,18 +117,11 @@ extension BarLayout {
         else { break }
         names.append(try typesetter.tightened(name))
       }
-      if names.count == plot.categories.count, rowHeight(of: names) <= max(step - 1, 1) {
+      if names.count == plot.categories.count, FittedText.rowHeight(of: names) <= max(step - 1, 1) {
         return names
       }
     }
     return nil
-  }
-
-  /// The height at which rows of texts, each centred on its capitals, keep apart whatever their order.
-  private func rowHeight(of texts: [FittedText]) -> Double {
-    let up = texts.map { $0.metrics.ascent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
-    let down = texts.map { $0.metrics.descent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
-    return (up ?? 0) + (down ?? 0)
   }
 
   /// The width right of the bars that brackets take.

@@ -3,7 +3,8 @@ import SceneGraph
 extension BarLayout {
   /// Sizes rising bars with labels of a size, or nothing when something has no room.
   func vertical(
-    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting,
+    thinsYears: Bool = false
   ) throws(LayoutError) -> SizedBars? {
     let labels = try fittedLabels(plot, size: size)
     let isStack = plot.arrangement != .grouped
@@ -16,16 +17,24 @@ extension BarLayout {
     }
     let plotArea = area.inset(left: tickRoom, right: references.side)
     let lanes = isStack ? 1 : plot.series.count
+    // A thinned axis has years wider than their bars, also under the first and the last.
+    let inset =
+      thinsYears ? try typesetter.width("0000", Font(.regular, size: size)) / 2 + size * 0.2 : 0
+    guard plotArea.width > inset * 4 else { return nil }
     let band = BandScale(
-      positions: plot.categories.map(\.position), range: plotArea.x...plotArea.right,
+      positions: plot.categories.map(\.position),
+      range: (plotArea.x + inset)...(plotArea.right - inset),
       maximumBandwidth: 0.2 * Double(preset.width) * Double(lanes).squareRoot(),
       fill: fitting.fill)
-    guard let names = try verticalNames(plot, size: size, band: band),
+    guard
+      let names = try thinsYears
+        ? thinnedYears(plot, size: size, band: band, area: plotArea)
+        : verticalNames(plot, size: size, band: band, area: plotArea),
       isStack || labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !hasLabels)
     else { return nil }
     let metrics = labels[0].metrics
     let nameRoom =
-      (names.map(\.height).max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
+      (names.compactMap { $0?.height }.max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
     let box = plotArea.inset(
       top: bracketRoom(plot, size: size) + references.head, bottom: nameRoom)
     let labelRoom =
@@ -52,19 +61,57 @@ extension BarLayout {
   }
 
   /// Fits the names under their bands in at most two lines, leaving room between neighbours.
+  ///
+  /// Years that do not fit in full are written in short after the first.
   private func verticalNames(
-    _ plot: BarPlot, size: Double, band: BandScale
-  ) throws(LayoutError) -> [FittedText]? {
-    var names: [FittedText] = []
-    for category in plot.categories {
+    _ plot: BarPlot, size: Double, band: BandScale, area: Rectangle
+  ) throws(LayoutError) -> [FittedText?]? {
+    let full = plot.categories.map(\.label)
+    if let names = try names(full, of: plot, size: size, width: band.step - size * 0.5) {
+      return names
+    }
+    guard BandScale.rising(plot.categories.map(\.position)) != nil,
+      let short = TimeAxis.shortYears(full, Set(full.indices)), let first = full.first
+    else { return nil }
+    // The first year, in full, may reach past its band, since the next is narrow.
+    let width = try typesetter.width(first, Font(.semibold, size: size))
+    let second = try typesetter.width(short[1], Font(.semibold, size: size))
+    guard band.centers[0] - width / 2 >= area.x,
+      (width + second) / 2 + size * 0.4 <= band.centers[1] - band.centers[0]
+    else { return nil }
+    guard let rest = try names(short, of: plot, size: size, width: max(width, band.step)) else {
+      return nil
+    }
+    let isApart = rest.dropFirst().allSatisfy { ($0?.width ?? 0) + size * 0.4 <= band.step }
+    return isApart ? rest : nil
+  }
+
+  private func names(
+    _ texts: [String], of plot: BarPlot, size: Double, width: Double
+  ) throws(LayoutError) -> [FittedText?]? {
+    var names: [FittedText?] = []
+    for (category, text) in zip(plot.categories, texts) {
       let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
-      guard
-        let name = try typesetter.fit(
-          category.label, font, width: band.step - size * 0.5, maxLines: 2)
-      else { return nil }
+      guard let name = try typesetter.fit(text, font, width: width, maxLines: 2) else { return nil }
       names.append(name)
     }
     return names
+  }
+
+  /// Fits years at even steps, or returns nothing where categories are no years or one that the title is
+  /// about would be left out.
+  private func thinnedYears(
+    _ plot: BarPlot, size: Double, band: BandScale, area: Rectangle
+  ) throws(LayoutError) -> [FittedText?]? {
+    let labels = plot.categories.map(\.label)
+    guard BandScale.rising(plot.categories.map(\.position)) != nil,
+      TimeAxis.shortYears(labels, Set(labels.indices)) != nil,
+      let axis = try TimeAxis(
+        plot.categories, at: band.centers, font: Font(.regular, size: size), within: area.width,
+        bounds: area.x...area.right, typesetter: typesetter)
+    else { return nil }
+    let isNamed = zip(plot.categories, axis.labels).allSatisfy { !$0.isEmphasized || $1 != nil }
+    return isNamed && axis.centers == band.centers ? axis.labels : nil
   }
 
   /// The most intervals whose tick labels keep apart in half of an area's height.

@@ -30,14 +30,19 @@ struct BarLayout {
     _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
   ) throws(LayoutError) -> SizedBars {
     let sizes = preset.labelSizes
-    for isVertical in plot.orientation == .horizontal ? [false] : [true, false] {
+    // Years are thinned only where bars fit neither upright nor lying with all of them.
+    let ways: [(isVertical: Bool, thinsYears: Bool)] =
+      plot.orientation == .horizontal
+      ? [(false, false), (true, true)] : [(true, false), (false, false), (true, true)]
+    for (isVertical, thinsYears) in ways {
       for fitting in BarFitting.all {
         for size in sizes {
           let sized =
             try isVertical
-            ? vertical(plot, in: area, size: size, fitting: fitting)
+            ? vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
             : horizontal(plot, in: area, size: size, fitting: fitting)
           guard let sized else { continue }
+          if thinsYears { draft.note(.fewerTicks, "time axis") }
           if size < sizes[0] { draft.note(.shrunk, "labels") }
           if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
           if fitting.guides == .labels {

@@ -13,8 +13,8 @@ struct SizedBars {
   var band: BandScale
   /// The mapping of values.
   var scale: ValueScale
-  /// The names of the categories.
-  var names: [FittedText]
+  /// The names of the categories; nothing for a year that a thinned axis leaves out.
+  var names: [FittedText?]
   /// The labels of the marks, in the order of the marks; none where an axis stands for them.
   var labels: [FittedText]
   /// Whether labels stand inside the bars.

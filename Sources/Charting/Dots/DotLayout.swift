@@ -92,9 +92,9 @@ struct DotLayout {
           label.text, Font(label.isEmphasized ? .bold : .regular, size: size), width: area.width,
           maxLines: 1)
       else { return nil }
-      labels.append(fitted)
+      labels.append(try typesetter.tightened(fitted))
     }
-    guard labels.allSatisfy({ $0.height <= band.step - 1 }),
+    guard FittedText.rowHeight(of: labels) <= band.step - 1,
       let names = try names(plot, size: size, step: band.step, width: area.width)
     else { return nil }
     let radius = (size * 0.3).rounded()
@@ -121,18 +121,19 @@ struct DotLayout {
   private func names(
     _ plot: DotPlot, size: Double, step: Double, width: Double
   ) throws(LayoutError) -> [FittedText]? {
-    for share in [0.30, 0.40, 0.50] {
+    for share in [0.30, 0.40, 0.52, 0.62] {
       var names: [FittedText] = []
       for category in plot.categories {
         let font = Font(category.isEmphasized ? .bold : .regular, size: size)
         guard
           let name = try typesetter.fit(
-            category.label, font, width: width * share, maxLines: 2),
-          name.height <= step - 1
+            category.label, font, width: width * share, maxLines: 3)
         else { break }
-        names.append(name)
+        names.append(try typesetter.tightened(name))
       }
-      if names.count == plot.categories.count { return names }
+      if names.count == plot.categories.count, FittedText.rowHeight(of: names) <= step - 1 {
+        return names
+      }
     }
     return nil
   }

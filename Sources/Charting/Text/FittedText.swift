@@ -17,6 +17,13 @@ struct FittedText: Hashable {
   /// The distance between baselines.
   var leading: Double { max((font.size * 1.22).rounded(.up), metrics.height.rounded(.up)) }
 
+  /// The height at which rows of texts, each centred on its capitals, keep apart whatever their order.
+  static func rowHeight(of texts: [FittedText]) -> Double {
+    let up = texts.map { $0.metrics.ascent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
+    let down = texts.map { $0.metrics.descent + Double($0.lines.count - 1) * $0.leading / 2 }.max()
+    return (up ?? 0) + (down ?? 0)
+  }
+
   /// The height from the first line's ascent to the last line's descent.
   var height: Double { metrics.height + Double(lines.count - 1) * leading }
 }

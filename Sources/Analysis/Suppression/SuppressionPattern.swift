@@ -25,7 +25,7 @@ public struct SuppressionPattern: Hashable, Sendable {
   ///     hold ties nothing and is left out.
   ///   - threshold: The least count that is shown; zero is shown too.
   ///   - others: Cells that must be hidden whatever their count.
-  /// - Complexity: O(*h*) searches of at most 8,000 steps in the number of hidden
+  /// - Complexity: O(*h*) searches of at most 800 steps in the number of hidden
   ///   cells.
   public init(
     counts: [Double], lines: [[Int]], threshold: Double, hiding others: Set<Int> = []
@@ -42,6 +42,9 @@ public struct SuppressionPattern: Hashable, Sendable {
     complementary = search.hidden.subtracting(small)
   }
 
+  /// The most searches without a witness before whole sums are hidden.
+  private static let mostFailures = 300
+
   /// A growing set of hidden cells.
   private struct Search {
     let counts: [Double]
@@ -54,6 +57,8 @@ public struct SuppressionPattern: Hashable, Sendable {
     private var lonely: [Int] = []
     /// Hidden cells in the order in which they were hidden.
     private var order: [Int] = []
+    private var search: WitnessSearch
+    private var failures = 0
 
     init(counts: [Double], lines: [[Int]]) {
       self.counts = counts
@@ -64,11 +69,13 @@ public struct SuppressionPattern: Hashable, Sendable {
         for cell in line { linesOf[cell].append(index) }
       }
       self.linesOf = linesOf
+      search = WitnessSearch(counts: counts, lines: lines)
     }
 
     mutating func hide(_ cell: Int) {
       guard hidden.insert(cell).inserted else { return }
       order.append(cell)
+      search.hide(cell)
       for line in linesOf[cell] {
         hiddenOf[line] += 1
         if hiddenOf[line] == 1 { lonely.append(line) }
@@ -78,7 +85,6 @@ public struct SuppressionPattern: Hashable, Sendable {
     mutating func run() {
       // What has a witness keeps it when more is hidden.
       var safe: Set<Int> = []
-      var search = WitnessSearch(counts: counts, lines: lines)
       var next = 0
       while next < order.count || !lonely.isEmpty {
         if let line = lonely.popLast() {
@@ -87,9 +93,9 @@ public struct SuppressionPattern: Hashable, Sendable {
         }
         let cell = order[next]
         if !safe.contains(cell), !linesOf[cell].isEmpty {
-          if let witness = search.witness(for: cell, hidden: hidden) {
+          if let witness = search.witness(for: cell) {
             safe.formUnion(witness)
-          } else if hideLeast(of: linesOf[cell].map { lines[$0] })
+          } else if hasGivenUp(on: cell) || hideLeast(of: linesOf[cell].map { lines[$0] })
             || hideLeast(of: reach(of: cell))
           {
             continue
@@ -98,6 +104,16 @@ public struct SuppressionPattern: Hashable, Sendable {
         }
         next += 1
       }
+    }
+
+    /// Counts a search without a witness, and after many hides all that a cell is in a sum with, so that
+    /// large tables end soon; returns whether it did.
+    private mutating func hasGivenUp(on cell: Int) -> Bool {
+      failures += 1
+      guard failures > SuppressionPattern.mostFailures else { return false }
+      let visible = Set(linesOf[cell].flatMap { lines[$0] }).subtracting(hidden)
+      for other in visible.sorted() { hide(other) }
+      return !visible.isEmpty
     }
 
     /// The lines that a cell is tied to over hidden cells.

@@ -10,14 +10,16 @@
 struct WitnessSearch {
   /// The most cells that are moved, and the most steps for one cell and direction.
   static let maximumDepth = 40
-  static let maximumSteps = 4000
+  static let maximumSteps = 400
 
   private let counts: [Double]
   private let lines: [[Int]]
   private let linesOf: [[Int]]
-  private var hidden: Set<Int> = []
+  private var isHidden: [Bool]
   private var values: [Double]
   private var excess: [Double]
+  /// The lines whose sum does not hold.
+  private var broken: [Int] = []
   private var isMoved: [Bool]
   private var moved: [Int] = []
   private var steps = 0
@@ -31,15 +33,18 @@ struct WitnessSearch {
       for cell in line { linesOf[cell].append(index) }
     }
     self.linesOf = linesOf
+    isHidden = Array(repeating: false, count: counts.count)
     values = counts
     excess = Array(repeating: 0, count: lines.count)
     isMoved = Array(repeating: false, count: counts.count)
   }
 
+  /// Lets a cell have other values.
+  mutating func hide(_ cell: Int) { isHidden[cell] = true }
+
   /// Returns the cells that have another value in a table that agrees with everything shown, one of
   /// them the given cell; nothing where none was found.
-  mutating func witness(for cell: Int, hidden: Set<Int>) -> [Int]? {
-    self.hidden = hidden
+  mutating func witness(for cell: Int) -> [Int]? {
     for step in [1.0, -1] {
       steps = 0
       guard counts[cell] + step >= floor(of: cell) else { continue }
@@ -58,7 +63,7 @@ struct WitnessSearch {
     values[cell] += step
     isMoved[cell] = true
     moved.append(cell)
-    for line in linesOf[cell] { excess[line] += lines[line][0] == cell ? -step : step }
+    shift(cell, by: step)
   }
 
   private mutating func undo(_ cell: Int) {
@@ -66,7 +71,19 @@ struct WitnessSearch {
     values[cell] = counts[cell]
     isMoved[cell] = false
     moved.removeLast()
-    for line in linesOf[cell] { excess[line] -= lines[line][0] == cell ? -step : step }
+    shift(cell, by: -step)
+  }
+
+  private mutating func shift(_ cell: Int, by step: Double) {
+    for line in linesOf[cell] {
+      let wasWhole = excess[line] == 0
+      excess[line] += lines[line][0] == cell ? -step : step
+      if wasWhole {
+        broken.append(line)
+      } else if excess[line] == 0, let place = broken.firstIndex(of: line) {
+        broken.remove(at: place)
+      }
+    }
   }
 
   /// Makes every sum hold again that the moved cells broke.
@@ -86,13 +103,35 @@ struct WitnessSearch {
   /// The broken sum with the fewest cells that could mend it, with those; nothing when all hold.
   private func tightest() -> (line: Int, cells: [Int])? {
     var best: (line: Int, cells: [Int])?
-    for line in Set(moved.flatMap { linesOf[$0] }).sorted() where excess[line] != 0 {
-      let cells = lines[line].filter { cell in
+    for line in broken {
+      var cells: [Int] = []
+      for cell in lines[line] where isHidden[cell] && !isMoved[cell] {
         let step = lines[line][0] == cell ? excess[line] : -excess[line]
-        return hidden.contains(cell) && !isMoved[cell] && counts[cell] + step >= floor(of: cell)
+        if counts[cell] + step >= floor(of: cell) { cells.append(cell) }
       }
-      if cells.count < best?.cells.count ?? .max { best = (line, cells) }
+      guard cells.count < best?.cells.count ?? .max else { continue }
+      best = (line, cells)
+      if cells.count < 2 { break }
+    }
+    // Cells that mend most sums and break least come first: they close the circle.
+    if let (line, cells) = best, cells.count > 1 {
+      let scored = cells.map { cell -> (cell: Int, score: Int) in
+        let step = lines[line][0] == cell ? excess[line] : -excess[line]
+        return (cell, score(of: cell, step))
+      }
+      best = (
+        line,
+        scored.sorted { ($1.score, $0.cell) < ($0.score, $1.cell) }.map(\.cell)
+      )
     }
     return best
+  }
+
+  /// How many sums moving a cell makes hold, less those that it breaks.
+  private func score(of cell: Int, _ step: Double) -> Int {
+    linesOf[cell].reduce(0) { score, line in
+      let after = excess[line] + (lines[line][0] == cell ? -step : step)
+      return score + (after == 0 ? 1 : excess[line] == 0 ? -1 : 0)
+    }
   }
 }

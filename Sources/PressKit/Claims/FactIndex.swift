@@ -24,6 +24,8 @@ struct FactIndex {
   }
 
   private(set) var facts: [Fact] = []
+  /// The stems that name any measure of counts.
+  private(set) var countedStems: Set<String> = []
   let datasets: [String: Dataset]
 
   /// Gathers the facts of all editions, or of each figure only the newest.
@@ -33,6 +35,9 @@ struct FactIndex {
       if let dataset = datasets[name] { add(dataset) }
     }
     if newestOnly { keepNewest() }
+    for fact in facts where fact.measure.unit == .count {
+      countedStems.formUnion(fact.measureStems)
+    }
   }
 
   private mutating func keepNewest() {

@@ -152,11 +152,11 @@ extension SentenceCheck {
   private func otherGroup(_ base: Base, _ claim: Claimed, _ fact: Fact) -> String? {
     var own = WordStem.stems(of: base.noun.plural + " " + base.noun.singular)
     own.formUnion(fact.valueStems)
-    let measures = index.facts.filter { $0.measure.unit == .count }
-      .reduce(into: Set<String>()) { $0.formUnion($1.measureStems) }
     for phrase in phrases(of: claim) {
-      let foreign = WordStem.stems(of: phrase.joined(separator: " ")).intersection(measures)
-        .subtracting(own)
+      let foreign = WordStem.stems(of: phrase.joined(separator: " ")).intersection(
+        index.countedStems
+      )
+      .subtracting(own)
       if !foreign.isEmpty { return phrase.joined(separator: " ") }
     }
     return nil

@@ -49,9 +49,8 @@ extension BarLayout {
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
       labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
       ticks: ticks, box: box, size: size, references: references)
-    let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
-    guard placedReferences(sized, area: area) != nil else { return nil }
-    return labelsFit && sized.thickness >= 4 ? sized : nil
+    guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
+    return isStack && hasLabels ? try fittingInside(sized) : sized
   }
 
   /// Finds the scale, with as many ticks as keep apart.

@@ -55,9 +55,8 @@ extension BarLayout {
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
       names: names, labels: labels, labelsAreInside: isStack,
       showsValues: hasLabels, ticks: ticks, box: box, size: size, references: references)
-    let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
-    guard placedReferences(sized, area: area) != nil else { return nil }
-    return labelsFit && sized.thickness >= 4 ? sized : nil
+    guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
+    return isStack && hasLabels ? try fittingInside(sized) : sized
   }
 
   /// Fits the names under their bands in at most two lines, leaving room between neighbours.

@@ -43,7 +43,8 @@ struct BarLayout {
             : horizontal(plot, in: area, size: size, fitting: fitting)
           guard let sized else { continue }
           if thinsYears { draft.note(.fewerTicks, "time axis") }
-          if size < sizes[0] { draft.note(.shrunk, "labels") }
+          let labelSize = sized.labels.first?.font.size ?? size
+          if min(size, labelSize) < sizes[0] { draft.note(.shrunk, "labels") }
           if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
           if fitting.guides == .labels {
             draft.note(.fewerTicks, "value axis, since every bar has its value")
@@ -146,8 +147,18 @@ extension BarLayout {
     return labels
   }
 
+  /// Returns a stack with labels that fit inside its parts, smaller than the names where they must be.
+  func fittingInside(_ sized: SizedBars) throws(LayoutError) -> SizedBars? {
+    var sized = sized
+    for size in preset.labelSizes where size <= sized.size {
+      if size < sized.size { sized.labels = try fittedLabels(sized.plot, size: size) }
+      if fitsInside(sized.labels, of: sized) { return sized }
+    }
+    return nil
+  }
+
   /// Tells whether every label fits inside its part of a stack.
-  func fitsInside(
+  private func fitsInside(
     _ labels: [FittedText], of sized: SizedBars
   ) -> Bool {
     zip(sized.placedBars(), labels).allSatisfy { bar, label in

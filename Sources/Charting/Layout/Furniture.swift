@@ -95,7 +95,8 @@ struct Furniture {
           feet.append(foot)
         }
       }
-      if let foot = feet.min(by: { $0.height < $1.height }), foot.height <= limit {
+      feet.removeAll { $0.height > limit }
+      if let foot = feet.min(by: { $0.cost < $1.cost }) {
         if size < full {
           draft.note(.shrunk, "source and note")
         }
@@ -184,6 +185,11 @@ private struct Foot {
       + (agencyIsBeside ? 0 : agency?.lines.count ?? 0)
     let text = gap + source.metrics.height + Double(lines - 1) * leading
     return max(text, logo.map { gap + $0.height } ?? 0)
+  }
+
+  /// The height, and a line more where the source would be a narrow column beside the agency.
+  var cost: Double {
+    height + (agencyIsBeside && source.lines.count > 2 ? source.leading : 0)
   }
 
   private var gap: Double { (source.font.size * 0.3).rounded() }

@@ -1,16 +1,25 @@
 import SceneGraph
 
 extension LineLayout {
-  /// Returns the upright ends of a run's band, or the line of a lone interval, which labels keep clear of.
+  /// Returns the upright ends of a run's band, or the line of a lone interval with its caps, which labels keep
+  /// clear of.
   func intervalEnds(
     _ plot: LinePlot, series: Int, run: [Int], frame: LineFrame
   ) -> [(Point, Point)] {
-    Set([run.first, run.last].compactMap(\.self)).compactMap { period in
-      plot.marks.first { $0.series == series && $0.period == period }?.interval.map { interval in
-        (frame.point(period, interval.upperBound), frame.point(period, interval.lowerBound))
+    let isLone = run.count == 1
+    return (isLone ? run : [run[0], run[run.count - 1]]).flatMap { period in
+      let mark = plot.marks.first { $0.series == series && $0.period == period }
+      guard let interval = mark?.interval else { return [(Point, Point)]() }
+      let ends = [interval.upperBound, interval.lowerBound].map { frame.point(period, $0) }
+      let caps = ends.map { end in
+        (Point(x: end.x - capReach, y: end.y), Point(x: end.x + capReach, y: end.y))
       }
+      return [(ends[0], ends[1])] + (isLone ? caps : [])
     }
   }
+
+  /// How far the caps of a lone interval reach to each side.
+  private var capReach: Double { (dotRadius * 1.2).rounded(.up) }
 
   /// Returns the colour of a band: pale, and clear where bands of several series lie over each other.
   func intervalFill(_ fill: Color, isSingle: Bool) -> Color {
@@ -31,7 +40,7 @@ extension LineLayout {
     let bottom = sized.frame.point(period, interval.lowerBound).y
     IntervalShapes(preset: preset, theme: theme).draw(
       min(point.y, bottom)...max(point.y, bottom), center: point.x,
-      half: (dotRadius * 1.2).rounded(.up), covered: point.y...point.y,
+      half: capReach, covered: point.y...point.y,
       fill: theme.fill(description.tone, of: sized.plot.series.count), isVertical: true,
       datum: Datum(
         series: description.name.isEmpty ? nil : description.name,

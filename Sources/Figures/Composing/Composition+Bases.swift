@@ -16,7 +16,7 @@ extension Composition {
       let range =
         least == most
         ? NumberText.count(least) : "\(NumberText.count(least)) to \(NumberText.count(most))"
-      parts.remarks.add("Percent of the \(range) \(first.noun.plural) of each year", full: full)
+      parts.remarks.add("Percent of the \(first.noun.plural) in each year (\(range))", full: full)
     } else {
       parts.remarks.add(full)
     }

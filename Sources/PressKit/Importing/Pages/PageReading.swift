@@ -13,6 +13,16 @@ struct PageReading {
   let file: String
   private(set) var notices: [Diagnostic] = []
   private let collector = DiagnosticCollector()
+  /// The recipe's labels, folded, with their values where the dataset has these.
+  private let labels: [(pattern: String, set: [String: String]?)]
+  /// The measures with their own words, folded.
+  private let words: [(id: String, texts: [String])]
+  /// The recipe's headings, folded.
+  private let headings: [(pattern: String, isTaken: Bool)]
+  /// The notices beyond those that are listed.
+  private var untold = 0
+  /// The most notices that are listed before the rest is counted.
+  private static let maximumNotices = 100
   /// The most characters of a heading; what is longer is a sentence.
   private static let maximumHeadingLength = 60
 
@@ -25,6 +35,19 @@ struct PageReading {
     self.resource = resource
     self.metadata = metadata
     self.file = file
+    labels = (recipe?.labels ?? []).map { entry in
+      let isAllowed = entry.set.allSatisfy { column, value in
+        guard let field = resource.fields.first(where: { $0.name == column }) else { return false }
+        return field.allowed.map { $0.contains(value) } ?? true
+      }
+      return (TextPattern.folded(entry.pattern), isAllowed ? entry.set : nil)
+    }
+    words = metadata.measureOrder.compactMap { id in
+      guard let measure = metadata.measures[id] else { return nil }
+      let texts = [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
+      return (id, texts.map(TextPattern.folded))
+    }
+    headings = (recipe?.sections ?? []).map { (TextPattern.folded($0.pattern), $0.isTaken) }
   }
 
   /// Returns the rows.
@@ -83,6 +106,9 @@ struct PageReading {
         "no line of the text has a number beside a label that \(resource.name) knows; known ones are: "
           + knownLabels.joined(separator: ", "))
     }
+    if untold > 0 {
+      notices.append(Diagnostic(.notice, "and \(untold) more notices in \(file)"))
+    }
     for notice in notices { collector.add(notice) }
     try collector.throwErrors()
     return order.compactMap { taken[$0]?.row }
@@ -139,37 +165,23 @@ struct PageReading {
     guard text.count <= Self.maximumHeadingLength,
       PageNumber.all(in: text).allSatisfy(\.isYearLike)
     else { return nil }
-    return recipe?.sections.first { TextPattern.matches(text, $0.pattern) }?.isTaken
+    let text = TextPattern.folded(text)
+    return headings.first { TextPattern.matches(folded: text, $0.pattern) }?.isTaken
   }
 
   // MARK: - Labels
 
   /// The values of columns that a label stands for: by the recipe, else by the words of a measure.
   private func entry(for label: String) -> [String: String]? {
-    let entries = (recipe?.labels ?? []).filter { TextPattern.matches(label, $0.pattern) }
-    if let entry = entries.first(where: { isAllowed($0.set) }) { return entry.set }
-    guard entries.isEmpty else { return nil }
-    let measures = metadata.measureOrder.filter { id in
-      words(of: id).contains { TextPattern.matches(label, $0) }
-    }
-    return measures.count == 1 ? [metadata.roles.measure: measures[0]] : nil
-  }
-
-  private func words(of id: String) -> [String] {
-    guard let measure = metadata.measures[id] else { return [] }
-    return [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
-  }
-
-  /// Whether the dataset has these columns with these values.
-  private func isAllowed(_ set: [String: String]) -> Bool {
-    set.allSatisfy { column, value in
-      guard let field = resource.fields.first(where: { $0.name == column }) else { return false }
-      return field.allowed.map { $0.contains(value) } ?? true
-    }
+    let label = TextPattern.folded(label)
+    let entries = labels.filter { TextPattern.matches(folded: label, $0.pattern) }
+    guard entries.isEmpty else { return entries.lazy.compactMap(\.set).first }
+    let measures = words.filter { $0.texts.contains(label) }
+    return measures.count == 1 ? [metadata.roles.measure: measures[0].id] : nil
   }
 
   private var knownLabels: [String] {
-    (recipe?.labels ?? []).filter { isAllowed($0.set) }.map { "\"\($0.pattern)\"" }
+    zip(recipe?.labels ?? [], labels).filter { $1.set != nil }.map { "\"\($0.0.pattern)\"" }
       + metadata.measureOrder.compactMap { metadata.measures[$0].map { "\"\($0.label)\"" } }
   }
 
@@ -240,6 +252,10 @@ struct PageReading {
   }
 
   private mutating func tell(_ line: PageLine, _ message: String) {
+    guard notices.count < Self.maximumNotices else {
+      untold += 1
+      return
+    }
     notices.append(Diagnostic(.notice, at: location(line), message))
   }
 }

@@ -13,18 +13,11 @@ struct PageReading {
   let file: String
   private(set) var notices: [Diagnostic] = []
   private let collector = DiagnosticCollector()
-  /// The recipe's labels, folded, with their values where the dataset has these.
-  private let labels: [(pattern: String, set: [String: String]?)]
-  /// The measures with their own words, folded.
-  private let words: [(id: String, texts: [String])]
-  /// The recipe's headings, folded.
-  private let headings: [(pattern: String, isTaken: Bool)]
+  private let vocabulary: PageVocabulary
   /// The notices beyond those that are listed.
   private var untold = 0
   /// The most notices that are listed before the rest is counted.
   private static let maximumNotices = 100
-  /// The most characters of a heading; what is longer is a sentence.
-  private static let maximumHeadingLength = 60
 
   init(
     page: PastedPage, recipe: PageRecipe?, resource: DataResource, metadata: DatasetMetadata,
@@ -35,19 +28,7 @@ struct PageReading {
     self.resource = resource
     self.metadata = metadata
     self.file = file
-    labels = (recipe?.labels ?? []).map { entry in
-      let isAllowed = entry.set.allSatisfy { column, value in
-        guard let field = resource.fields.first(where: { $0.name == column }) else { return false }
-        return field.allowed.map { $0.contains(value) } ?? true
-      }
-      return (TextPattern.folded(entry.pattern), isAllowed ? entry.set : nil)
-    }
-    words = metadata.measureOrder.compactMap { id in
-      guard let measure = metadata.measures[id] else { return nil }
-      let texts = [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
-      return (id, texts.map(TextPattern.folded))
-    }
-    headings = (recipe?.sections ?? []).map { (TextPattern.folded($0.pattern), $0.isTaken) }
+    vocabulary = PageVocabulary(recipe: recipe, resource: resource, metadata: metadata)
   }
 
   /// Returns the rows.
@@ -57,7 +38,8 @@ struct PageReading {
     let lines = PageLine.lines(of: text)
     let common = commonValues(period(lines))
     let pairing = PagePairing(
-      lines, isBreak: { section($0.text) != nil }, isKnown: { entry(for: $0) != nil })
+      lines, isBreak: { vocabulary.takesFigures(under: $0.text) != nil },
+      isKnown: { vocabulary.values(of: $0) != nil })
     for index in pairing.undecided {
       collector.error(
         at: location(lines[index]),
@@ -68,7 +50,7 @@ struct PageReading {
     var order: [[String]] = []
     var heading: (text: String, isTaken: Bool) = ("", true)
     for (index, line) in lines.enumerated() {
-      if let found = section(line.text) {
+      if let found = vocabulary.takesFigures(under: line.text) {
         heading = (line.text, found)
         continue
       }
@@ -80,7 +62,7 @@ struct PageReading {
         tell(line, "\"\(label.excerpt)\" stands under \"\(heading.text.excerpt)\"; left out")
         continue
       }
-      guard let set = entry(for: label) else {
+      guard let set = vocabulary.values(of: label) else {
         tell(line, "no measure of \(resource.name) takes \"\(label.excerpt)\"; left out")
         continue
       }
@@ -104,7 +86,7 @@ struct PageReading {
       collector.error(
         at: SourceLocation(file: file, line: 1, column: 1),
         "no line of the text has a number beside a label that \(resource.name) knows; known ones are: "
-          + knownLabels.joined(separator: ", "))
+          + vocabulary.names.map { "\"\($0)\"" }.joined(separator: ", "))
     }
     if untold > 0 {
       notices.append(Diagnostic(.notice, "and \(untold) more notices in \(file)"))
@@ -123,7 +105,7 @@ struct PageReading {
     switch line.content {
     case .label, .year: break
     case .figure(let label, let number):
-      if number.isYearLike, entry(for: label) != nil {
+      if number.isYearLike, vocabulary.values(of: label) != nil {
         collector.error(
           at: location(line),
           "\(number.text) may be a year or the figure of \"\(label.excerpt)\"; write a figure with its comma"
@@ -149,40 +131,22 @@ struct PageReading {
     guard let measure = set[metadata.roles.measure].flatMap({ metadata.measures[$0] }) else {
       return true
     }
-    let expected = measure.unit == .count ? "a count" : "a percentage"
-    let isCount = !number.isPercent && !number.text.contains(".")
-    if measure.unit == .count ? isCount : number.isPercent { return true }
+    let expected: String
+    switch measure.unit {
+    case .count:
+      expected = "a count"
+      if !number.isPercent, !number.text.contains(".") { return true }
+    case .percent:
+      expected = "a percentage"
+      if number.isPercent { return true }
+    case .ratePer100k:
+      expected = "a rate"
+      if !number.isPercent { return true }
+    }
     collector.error(
       at: location(line),
       "\"\(label.excerpt)\" is \(expected), not \(number.text)\(number.isPercent ? "%" : "")")
     return false
-  }
-
-  /// Whether the figures under a heading are taken; nothing for a line that is no heading.
-  ///
-  /// A heading is short and has no number but years.
-  private func section(_ text: String) -> Bool? {
-    guard text.count <= Self.maximumHeadingLength,
-      PageNumber.all(in: text).allSatisfy(\.isYearLike)
-    else { return nil }
-    let text = TextPattern.folded(text)
-    return headings.first { TextPattern.matches(folded: text, $0.pattern) }?.isTaken
-  }
-
-  // MARK: - Labels
-
-  /// The values of columns that a label stands for: by the recipe, else by the words of a measure.
-  private func entry(for label: String) -> [String: String]? {
-    let label = TextPattern.folded(label)
-    let entries = labels.filter { TextPattern.matches(folded: label, $0.pattern) }
-    guard entries.isEmpty else { return entries.lazy.compactMap(\.set).first }
-    let measures = words.filter { $0.texts.contains(label) }
-    return measures.count == 1 ? [metadata.roles.measure: measures[0].id] : nil
-  }
-
-  private var knownLabels: [String] {
-    zip(recipe?.labels ?? [], labels).filter { $1.set != nil }.map { "\"\($0.0.pattern)\"" }
-      + metadata.measureOrder.compactMap { metadata.measures[$0].map { "\"\($0.label)\"" } }
   }
 
   // MARK: - What all rows have

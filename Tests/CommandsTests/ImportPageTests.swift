@@ -208,6 +208,19 @@ struct ImportPageTests {
         "page.txt:1:1: error: the text does not say its period; name it with --period"))
   }
 
+  @Test(
+    "A text that is no page ends with a count of what was left out, and one that is too large is refused"
+  )
+  func noPage() throws {
+    let lines = (0..<150).map { "Thing \($0) of many\n" }.joined()
+    let run = try run(lines + "Cases 5\n", "--period", "2024", "--dry-run")
+    #expect(run.code == .success)
+    #expect(run.errors.hasSuffix("notice: and 50 more notices in page.txt\n"), "\(run.errors)")
+    let large = try self.run(
+      String(repeating: "Cases 5\n", count: 33_000), "--period", "2024", "--dry-run")
+    #expect(large.code == .badData && large.errors.contains("at most 262144"), "\(large.errors)")
+  }
+
   @Test("An edition with a slip of the pen, an unknown dataset and options alone are refused")
   func options() throws {
     #expect(

@@ -5,7 +5,7 @@ import PressKit
 enum ImportPage {
   private static let own: [OptionDescriptor] = [.title, .published, .period, .area, .source]
   /// The largest text that is read, in bytes.
-  private static let maximumSize = 1024 * 1024
+  private static let maximumSize = 256 * 1024
 
   /// What keeps the options from standing together, or nothing.
   static func fault(_ invocation: Invocation) -> String? {

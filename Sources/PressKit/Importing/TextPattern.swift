@@ -2,10 +2,14 @@
 enum TextPattern {
   /// Returns whether the whole text fits the pattern.
   static func matches(_ text: String, _ pattern: String) -> Bool {
-    let text = folded(text)
-    let parts = folded(pattern).split(separator: "*", omittingEmptySubsequences: false)
+    matches(folded: folded(text), folded(pattern))
+  }
+
+  /// Returns whether the whole text fits the pattern, both folded before.
+  static func matches(folded text: String, _ pattern: String) -> Bool {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
     guard let first = parts.first, let last = parts.last, parts.count > 1 else {
-      return text == folded(pattern)
+      return text == pattern
     }
     guard text.hasPrefix(first) else { return false }
     var rest = text.dropFirst(first.count)
@@ -16,7 +20,8 @@ enum TextPattern {
     return rest.count >= last.count && rest.hasSuffix(last)
   }
 
-  private static func folded(_ text: String) -> String {
+  /// Returns the text in small letters with one kind of space and hyphen.
+  static func folded(_ text: String) -> String {
     var folded = ""
     for character in text.lowercased() {
       if character.isWhitespace || character == "\u{A0}" {

@@ -64,10 +64,11 @@ struct PagePairing {
     }
     let beside = Set(numbers.flatMap { [$0 - 1, $0 + 1] }.filter(known))
     guard let first = beside.min() else { return }
+    let places = Set(numbers)
     let ways = [-1, 1].filter { way in
       let joined = numbers.filter { known($0 + way) }
       return Set(joined.map { $0 + way }) == beside
-        && joined.allSatisfy { !numbers.contains($0 - way) }
+        && joined.allSatisfy { !places.contains($0 - way) }
     }
     guard ways.count == 1 else {
       undecided.append(part[first])

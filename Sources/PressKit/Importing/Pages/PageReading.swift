@@ -13,8 +13,11 @@ struct PageReading {
   let file: String
   private(set) var notices: [Diagnostic] = []
   private let collector = DiagnosticCollector()
-  /// The most characters of a heading; what is longer is a sentence.
-  private static let maximumHeadingLength = 60
+  private let vocabulary: PageVocabulary
+  /// The notices beyond those that are listed.
+  private var untold = 0
+  /// The most notices that are listed before the rest is counted.
+  private static let maximumNotices = 100
 
   init(
     page: PastedPage, recipe: PageRecipe?, resource: DataResource, metadata: DatasetMetadata,
@@ -25,6 +28,7 @@ struct PageReading {
     self.resource = resource
     self.metadata = metadata
     self.file = file
+    vocabulary = PageVocabulary(recipe: recipe, resource: resource, metadata: metadata)
   }
 
   /// Returns the rows.
@@ -34,7 +38,8 @@ struct PageReading {
     let lines = PageLine.lines(of: text)
     let common = commonValues(period(lines))
     let pairing = PagePairing(
-      lines, isBreak: { section($0.text) != nil }, isKnown: { entry(for: $0) != nil })
+      lines, isBreak: { vocabulary.takesFigures(under: $0.text) != nil },
+      isKnown: { vocabulary.values(of: $0) != nil })
     for index in pairing.undecided {
       collector.error(
         at: location(lines[index]),
@@ -45,7 +50,7 @@ struct PageReading {
     var order: [[String]] = []
     var heading: (text: String, isTaken: Bool) = ("", true)
     for (index, line) in lines.enumerated() {
-      if let found = section(line.text) {
+      if let found = vocabulary.takesFigures(under: line.text) {
         heading = (line.text, found)
         continue
       }
@@ -57,7 +62,7 @@ struct PageReading {
         tell(line, "\"\(label.excerpt)\" stands under \"\(heading.text.excerpt)\"; left out")
         continue
       }
-      guard let set = entry(for: label) else {
+      guard let set = vocabulary.values(of: label) else {
         tell(line, "no measure of \(resource.name) takes \"\(label.excerpt)\"; left out")
         continue
       }
@@ -81,7 +86,10 @@ struct PageReading {
       collector.error(
         at: SourceLocation(file: file, line: 1, column: 1),
         "no line of the text has a number beside a label that \(resource.name) knows; known ones are: "
-          + knownLabels.joined(separator: ", "))
+          + vocabulary.names.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+    if untold > 0 {
+      notices.append(Diagnostic(.notice, "and \(untold) more notices in \(file)"))
     }
     for notice in notices { collector.add(notice) }
     try collector.throwErrors()
@@ -97,7 +105,7 @@ struct PageReading {
     switch line.content {
     case .label, .year: break
     case .figure(let label, let number):
-      if number.isYearLike, entry(for: label) != nil {
+      if number.isYearLike, vocabulary.values(of: label) != nil {
         collector.error(
           at: location(line),
           "\(number.text) may be a year or the figure of \"\(label.excerpt)\"; write a figure with its comma"
@@ -123,54 +131,22 @@ struct PageReading {
     guard let measure = set[metadata.roles.measure].flatMap({ metadata.measures[$0] }) else {
       return true
     }
-    let expected = measure.unit == .count ? "a count" : "a percentage"
-    let isCount = !number.isPercent && !number.text.contains(".")
-    if measure.unit == .count ? isCount : number.isPercent { return true }
+    let expected: String
+    switch measure.unit {
+    case .count:
+      expected = "a count"
+      if !number.isPercent, !number.text.contains(".") { return true }
+    case .percent:
+      expected = "a percentage"
+      if number.isPercent { return true }
+    case .ratePer100k:
+      expected = "a rate"
+      if !number.isPercent { return true }
+    }
     collector.error(
       at: location(line),
       "\"\(label.excerpt)\" is \(expected), not \(number.text)\(number.isPercent ? "%" : "")")
     return false
-  }
-
-  /// Whether the figures under a heading are taken; nothing for a line that is no heading.
-  ///
-  /// A heading is short and has no number but years.
-  private func section(_ text: String) -> Bool? {
-    guard text.count <= Self.maximumHeadingLength,
-      PageNumber.all(in: text).allSatisfy(\.isYearLike)
-    else { return nil }
-    return recipe?.sections.first { TextPattern.matches(text, $0.pattern) }?.isTaken
-  }
-
-  // MARK: - Labels
-
-  /// The values of columns that a label stands for: by the recipe, else by the words of a measure.
-  private func entry(for label: String) -> [String: String]? {
-    let entries = (recipe?.labels ?? []).filter { TextPattern.matches(label, $0.pattern) }
-    if let entry = entries.first(where: { isAllowed($0.set) }) { return entry.set }
-    guard entries.isEmpty else { return nil }
-    let measures = metadata.measureOrder.filter { id in
-      words(of: id).contains { TextPattern.matches(label, $0) }
-    }
-    return measures.count == 1 ? [metadata.roles.measure: measures[0]] : nil
-  }
-
-  private func words(of id: String) -> [String] {
-    guard let measure = metadata.measures[id] else { return [] }
-    return [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
-  }
-
-  /// Whether the dataset has these columns with these values.
-  private func isAllowed(_ set: [String: String]) -> Bool {
-    set.allSatisfy { column, value in
-      guard let field = resource.fields.first(where: { $0.name == column }) else { return false }
-      return field.allowed.map { $0.contains(value) } ?? true
-    }
-  }
-
-  private var knownLabels: [String] {
-    (recipe?.labels ?? []).filter { isAllowed($0.set) }.map { "\"\($0.pattern)\"" }
-      + metadata.measureOrder.compactMap { metadata.measures[$0].map { "\"\($0.label)\"" } }
   }
 
   // MARK: - What all rows have
@@ -240,6 +216,10 @@ struct PageReading {
   }
 
   private mutating func tell(_ line: PageLine, _ message: String) {
+    guard notices.count < Self.maximumNotices else {
+      untold += 1
+      return
+    }
     notices.append(Diagnostic(.notice, at: location(line), message))
   }
 }

@@ -48,7 +48,7 @@ extension BarLayout {
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
       labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
-      ticks: ticks, box: box, size: size, references: references)
+      ticks: ticks, box: box, size: size, axisStroke: preset.axisStroke, references: references)
     let labelsFit = !isStack || !hasLabels || fitsInside(labels, of: sized)
     guard placedReferences(sized, area: area) != nil else { return nil }
     return labelsFit && sized.thickness >= 4 ? sized : nil
@@ -85,11 +85,14 @@ extension BarLayout {
       extents = zip(plot.marks, labels).map { mark, label in
         .init(
           value: mark.value ?? 0,
-          padding: showsValues || mark.value == nil
-            ? label.width.rounded(.up) + preset.labelGap * 2 : 0)
+          padding: lineRoom(mark.value ?? 0)
+            + (showsValues || mark.value == nil
+              ? label.width.rounded(.up) + preset.labelGap * 2 : 0))
       }
     }
-    extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
+    extents += (ticks?.values ?? []).map {
+      .init(value: $0, padding: tickHalf + lineRoom($0), isMark: false)
+    }
     extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))

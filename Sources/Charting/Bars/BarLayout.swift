@@ -34,23 +34,28 @@ struct BarLayout {
     let ways: [(isVertical: Bool, thinsYears: Bool)] =
       plot.orientation == .horizontal
       ? [(false, false), (true, true)] : [(true, false), (false, false), (true, true)]
-    for (isVertical, thinsYears) in ways {
-      for fitting in BarFitting.all {
-        for size in sizes {
-          let sized =
-            try isVertical
-            ? vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
-            : horizontal(plot, in: area, size: size, fitting: fitting)
-          guard let sized else { continue }
-          if thinsYears { draft.note(.fewerTicks, "time axis") }
-          if size < sizes[0] { draft.note(.shrunk, "labels") }
-          if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
-          if fitting.guides == .labels {
-            draft.note(.fewerTicks, "value axis, since every bar has its value")
-          }
-          return sized
-        }
+    // The numbers of a stack's thin parts are worth a little of the size of all texts, not all of it.
+    let isStack = plot.arrangement != .grouped
+    let large = sizes.filter { !isStack || $0 >= sizes[0] * 0.84 }
+    let small = sizes.filter { !large.contains($0) }
+    let tries = [large, small].flatMap { sizes in
+      ways.flatMap { way in
+        BarFitting.all.flatMap { fitting in sizes.map { (way: way, fitting: fitting, size: $0) } }
       }
+    }
+    for (way, fitting, size) in tries {
+      let sized =
+        try way.isVertical
+        ? vertical(plot, in: area, size: size, fitting: fitting, thinsYears: way.thinsYears)
+        : horizontal(plot, in: area, size: size, fitting: fitting)
+      guard let sized else { continue }
+      if way.thinsYears { draft.note(.fewerTicks, "time axis") }
+      if size < sizes[0] { draft.note(.shrunk, "labels") }
+      if !way.isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+      if fitting.guides == .labels {
+        draft.note(.fewerTicks, "value axis, since every bar has its value")
+      }
+      return sized
     }
     throw .doesNotFit(
       what:

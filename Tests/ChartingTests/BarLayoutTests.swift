@@ -41,6 +41,19 @@ struct BarLayoutTests {
     #expect(bars(lying).map(\.y) == bars(lying).map(\.y).sorted())
   }
 
+  @Test("The zero line covers no part of a bar on either side", arguments: Preset.all)
+  func zeroLine(preset: Preset) throws {
+    for orientation in [BarPlot.Orientation.vertical, .horizontal] {
+      let scene = try Samples.scene(
+        Samples.bars([("a", 40), ("b", -20), ("c", -40)], orientation: orientation),
+        preset: preset)
+      let line = try #require(scene.shapes.first { $0.role == .axis }).bounds
+      #expect(bars(scene).allSatisfy { !$0.intersects(line) }, "\(preset.name) \(orientation)")
+      let lengths = bars(scene).map { orientation == .vertical ? $0.height : $0.width }
+      #expect(abs(lengths[0] - lengths[2]) <= 0.5 && abs(lengths[0] / 2 - lengths[1]) <= 0.5)
+    }
+  }
+
   @Test("Years stand in proportion to time, and a gap keeps its place with its mark")
   func yearsInProportion() throws {
     let scene = try Samples.scene(

@@ -72,7 +72,7 @@ extension BrokenInput {
     BrokenInput(
       "an unknown key", in: house, .replace("\"theme\"", "\"thema\""),
       error:
-        "\(house):3:3: error: unknown key \"thema\"; did you mean \"theme\"? keys are: $schema, agency, theme, presets, palette, ground, patterns, logo, allow"
+        "\(house):3:3: error: unknown key \"thema\"; did you mean \"theme\"? keys are: $schema, agency, theme, presets, palette, ground, patterns, logo, colors, fonts, allow"
     ),
     BrokenInput(
       "no agency", in: house, .replace("\"agency\": \"Example Police Department\",", ""),

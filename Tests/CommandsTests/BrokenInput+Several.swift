@@ -18,7 +18,7 @@ extension BrokenInput {
     BrokenInput(
       "an agency of another name", in: SmallProject.house, .replace("\"agency\"", "\"agent\""),
       error:
-        "\(SmallProject.house):1:1: error: the key \"agency\" is missing\n\(SmallProject.house):2:3: error: unknown key \"agent\"; keys are: $schema, agency, theme, presets, palette, ground, patterns, logo, allow"
+        "\(SmallProject.house):1:1: error: the key \"agency\" is missing\n\(SmallProject.house):2:3: error: unknown key \"agent\"; keys are: $schema, agency, theme, presets, palette, ground, patterns, logo, colors, fonts, allow"
     ),
   ]
 

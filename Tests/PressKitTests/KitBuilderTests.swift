@@ -31,10 +31,10 @@ struct KitBuilderTests {
     let folder = try TemporaryFolder()
     try Repository.copyProject(to: folder)
     let first = try build(folder)
-    #expect(first.drawn.count == 20 && first.currentCount == 0)
+    #expect(first.drawn.count == 26 && first.currentCount == 0)
     let manifest = try folder.data("Charts/manifest.json")
     let second = try build(folder)
-    #expect(second.drawn.isEmpty && second.currentCount == 20)
+    #expect(second.drawn.isEmpty && second.currentCount == 26)
     #expect(try folder.data("Charts/manifest.json") == manifest)
   }
 
@@ -49,7 +49,8 @@ struct KitBuilderTests {
       in: "Datasets/bjs/federal-cases.csv")
     let report = try build(folder)
     let charts = [
-      "federal-cases-panels", "federal-cases-slope", "federal-cases-trend", "referred-all-years",
+      "federal-cases-change", "federal-cases-panels", "federal-cases-slope", "federal-cases-trend",
+      "referred-all-years",
     ]
     #expect(report.drawn.map(\.chart) == charts)
     #expect(report.notices.count == 1)

@@ -91,10 +91,13 @@ public struct RandomRun {
     }
   }
 
-  /// The names of categories that must be there: all, or where an axis of years is thinned the last.
+  /// The names of categories that must be there: all, but for years that an axis shortens or thins.
   private static func thinned(_ categories: [BarPlot.Category], in scene: Scene) -> [String] {
     let isThinned = scene.remedies.contains { $0.kind == .fewerTicks && $0.subject == "time axis" }
-    return isThinned ? [] : categories.map(\.label)
+    let isShort = scene.texts.contains {
+      $0.role == .categoryLabel && $0.text.count == 3 && $0.text.hasPrefix("\u{2019}")
+    }
+    return isThinned || isShort ? [] : categories.map(\.label)
   }
 
   /// The values that must be there: all, unless an axis tells them; gaps always.

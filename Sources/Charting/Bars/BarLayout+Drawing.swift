@@ -35,7 +35,7 @@ extension BarLayout {
       .map(\.box)
     var grid: [Shape] = []
     for (value, label) in zip(ticks.values, labels) {
-      let position = sized.scale.position(value)
+      let position = sized.position(value)
       let line =
         sized.isVertical
         ? Rectangle(

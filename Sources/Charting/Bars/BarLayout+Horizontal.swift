@@ -48,7 +48,7 @@ extension BarLayout {
     let sized = SizedBars(
       plot: plot, isVertical: false, band: band, scale: scale, names: names,
       labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
-      ticks: ticks, box: box, size: size, references: references)
+      ticks: ticks, box: box, size: size, axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
     return isStack && hasLabels ? try fittingInside(sized) : sized
   }
@@ -84,12 +84,15 @@ extension BarLayout {
       extents = zip(plot.marks, labels).map { mark, label in
         .init(
           value: mark.reach,
-          padding: showsValues || mark.value == nil
-            ? label.width.rounded(.up) + preset.labelGap * 2 : 0)
+          padding: lineRoom(mark.reach)
+            + (showsValues || mark.value == nil
+              ? label.width.rounded(.up) + preset.labelGap * 2 : 0))
       }
       extents += plot.marks.compactMap(\.crossing).map { .init(value: $0, padding: 0) }
     }
-    extents += (ticks?.values ?? []).map { .init(value: $0, padding: tickHalf, isMark: false) }
+    extents += (ticks?.values ?? []).map {
+      .init(value: $0, padding: tickHalf + lineRoom($0), isMark: false)
+    }
     extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))

@@ -33,7 +33,7 @@ extension BarLayout {
     }
     let texts = draft.scene.texts.filter { $0.role == .valueLabel }.map(\.box)
     for (index, rule) in sized.plot.rules.enumerated() {
-      let position = sized.scale.position(rule.value)
+      let position = sized.position(rule.value)
       let line = ReferenceLine(
         isLevel: sized.isVertical, position: position,
         reach: sized.isVertical

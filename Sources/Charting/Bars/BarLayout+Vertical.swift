@@ -40,8 +40,12 @@ extension BarLayout {
     let labelRoom =
       hasLabels && !isStack
       ? metrics.ascent + labelRise(metrics) + (plot.marks.map(intervalGap).max() ?? 0) : 0
-    var extents = values(of: plot).map { ValueScale.Extent(value: $0, padding: labelRoom) }
-    extents += (ticks?.values ?? []).map { .init(value: $0, padding: 0, isMark: false) }
+    var extents = values(of: plot).map {
+      ValueScale.Extent(value: $0, padding: labelRoom + lineRoom($0))
+    }
+    extents += (ticks?.values ?? []).map {
+      .init(value: $0, padding: lineRoom($0), isMark: false)
+    }
     extents += self.extents(ofRulesIn: plot)
     if let maximum = plot.maximum, ticks == nil, !isStack {
       extents.append(.init(value: maximum, padding: 0, isMark: false))
@@ -54,7 +58,8 @@ extension BarLayout {
       scale: ValueScale(
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
       names: names, labels: labels, labelsAreInside: isStack,
-      showsValues: hasLabels, ticks: ticks, box: box, size: size, references: references)
+      showsValues: hasLabels, ticks: ticks, box: box, size: size,
+      axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
     return isStack && hasLabels ? try fittingInside(sized) : sized
   }

@@ -61,8 +61,11 @@ extension BarLayout {
 
   /// The values that reference lines need on the axis.
   func extents(ofRulesIn plot: BarPlot) -> [ValueScale.Extent] {
-    plot.rules.map { .init(value: $0.value, padding: 0, isMark: false) }
+    plot.rules.map { .init(value: $0.value, padding: lineRoom($0.value), isMark: false) }
   }
+
+  /// The room that the zero line takes from a value's side.
+  func lineRoom(_ value: Double) -> Double { value < 0 ? preset.axisStroke : 0 }
 
   /// The span of a band along the category axis.
   func span(of band: BandMark, in sized: SizedBars) -> ClosedRange<Double> {
@@ -92,7 +95,7 @@ extension BarLayout {
   }
 
   func rulePositions(_ sized: SizedBars) -> [Double] {
-    sized.plot.rules.map { sized.scale.position($0.value) }
+    sized.plot.rules.map { sized.position($0.value) }
   }
 
   private func bandMiddles(_ sized: SizedBars) -> [Double] {

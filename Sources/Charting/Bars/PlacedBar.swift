@@ -42,8 +42,8 @@ extension SizedBars {
         base = stacked[mark.category] ?? 0
         stacked[mark.category] = base + value
       }
-      let from = scale.position(base)
-      let to = scale.position(base + value)
+      let from = scale.position(base) + shift(value)
+      let to = scale.position(base + value) + shift(value)
       return PlacedBar(
         mark: index,
         box: box(across: start..<(start + thickness - gap), along: min(from, to)...max(from, to)),

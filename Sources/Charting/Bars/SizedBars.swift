@@ -27,8 +27,18 @@ struct SizedBars {
   var box: Rectangle
   /// The size of labels.
   var size: Double
+  /// The thickness of the zero line, which stands on the negative side: bars there begin after it.
+  var axisStroke: Double
   /// The texts of reference lines and bands.
   var references: BarReferences
+
+  /// Returns the pixel of a value; those of negative values stand the zero line's thickness further out.
+  func position(_ value: Double) -> Double { scale.position(value) + shift(value) }
+
+  /// How far a value's pixel is moved by the zero line.
+  func shift(_ value: Double) -> Double {
+    value < 0 ? (isVertical ? axisStroke : -axisStroke) : 0
+  }
 
   /// The thickness of one bar in whole pixels.
   var thickness: Double {

@@ -25,10 +25,13 @@ extension Preset {
   }
 
   /// The thickness of grid lines and rules in whole pixels.
-  var hairline: Double { max(1, (0.0015 * Double(height)).rounded()) }
+  var hairline: Double { max(1, (0.0015 * shorterSide).rounded()) }
 
   /// The thickness of zero lines in whole pixels.
-  var axisStroke: Double { max(1, (0.003 * Double(height)).rounded()) }
+  var axisStroke: Double { max(1, (0.003 * shorterSide).rounded()) }
+
+  /// The shorter side, by which strokes are measured: an upright canvas is no nearer than a square one.
+  private var shorterSide: Double { Double(min(width, height)) }
 
   /// The distance between a mark and its label.
   var labelGap: Double { (0.006 * Double(min(width, height))).rounded(.up) }

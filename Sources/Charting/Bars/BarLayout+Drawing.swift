@@ -189,11 +189,16 @@ extension BarLayout {
     let rules = rulePositions(sized).map { $0 + preset.axisStroke }
     let ends = bars.map { bar in
       let label =
-        sized.labels.isEmpty || !sized.showsValues || sized.labelsAreInside || bar.isNegative
+        !printsLabel(of: bar, in: sized) || sized.labelsAreInside || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.end, sized.scale.zero) + label
     }
     return (ends + rules).max() ?? sized.box.right
+  }
+
+  /// Tells whether a bar's label is printed: its value unless an axis tells it, the mark of a gap always.
+  private func printsLabel(of bar: PlacedBar, in sized: SizedBars) -> Bool {
+    !sized.labels.isEmpty && (sized.showsValues || sized.plot.marks[bar.mark].value == nil)
   }
 
   private func drawRisingBracket(
@@ -205,7 +210,7 @@ extension BarLayout {
     let middle = ((from.lane + to.lane) / 2).rounded()
     func top(_ bar: PlacedBar) -> Double {
       let label =
-        sized.labels.isEmpty || !sized.showsValues
+        !printsLabel(of: bar, in: sized)
         ? 0 : sized.labels[bar.mark].metrics.capHeight + sized.labels[bar.mark].metrics.descent
       return (min(bar.end, sized.scale.zero) - label - text.font.size * 0.55).rounded()
     }

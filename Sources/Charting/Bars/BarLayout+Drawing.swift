@@ -191,11 +191,16 @@ extension BarLayout {
     let rules = rulePositions(sized).map { $0 + preset.axisStroke }
     let ends = bars.map { bar in
       let label =
-        sized.labels.isEmpty || !sized.showsValues || sized.labelsAreInside || bar.isNegative
+        !printsLabel(of: bar, in: sized) || sized.labelsAreInside || bar.isNegative
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.reach, sized.scale.zero) + label
     }
     return (ends + rules).max() ?? sized.box.right
+  }
+
+  /// Tells whether a bar's label is printed: its value unless an axis tells it, the mark of a gap always.
+  private func printsLabel(of bar: PlacedBar, in sized: SizedBars) -> Bool {
+    !sized.labels.isEmpty && (sized.showsValues || sized.plot.marks[bar.mark].value == nil)
   }
 
   private func drawRisingBracket(
@@ -207,7 +212,7 @@ extension BarLayout {
     let middle = ((from.lane + to.lane) / 2).rounded()
     func top(_ bar: PlacedBar) -> Double {
       let label =
-        sized.labels.isEmpty || !sized.showsValues
+        !printsLabel(of: bar, in: sized)
         ? 0 : sized.labels[bar.mark].metrics.capHeight + sized.labels[bar.mark].metrics.descent
       let gap = intervalGap(sized.plot.marks[bar.mark])
       return (min(bar.reach, sized.scale.zero) - gap - label - text.font.size * 0.55).rounded()

@@ -116,7 +116,8 @@ extension BarLayout {
       let starts = LabelColumn.tops(
         wishes: order.map { middles[$0] - texts[$0].width / 2 },
         heights: order.map { texts[$0].width },
-        gap: preset.type.label * 0.6, in: area.x...area.right)
+        // Over rising bars, texts keep off the column of tick labels.
+        gap: preset.type.label * 0.6, in: (sized.isVertical ? sized.box.x : area.x)...area.right)
     else { return nil }
     var placed = [(text: FittedText, box: Rectangle)?](repeating: nil, count: texts.count)
     for (index, start) in zip(order, starts) {

@@ -131,6 +131,7 @@ struct AcceptanceTests {
     let codes = rules.filter { $0["isNotice"] as? Bool == true }.compactMap {
       $0["code"] as? String
     }
-    #expect(codes == Self.notices.map(\.code))
+    // The notice of colours takes two datasets and stands in the tests of measures' colours.
+    #expect(codes.filter { $0 != "PD304" } == Self.notices.map(\.code))
   }
 }

@@ -38,7 +38,7 @@ struct KeyRefusalTests {
         #"x.json:2:77: error: analysis.breakdown.decimals: expected 0 to 3, found 4"#),
       Fault(
         #""breakdown": { "dataset": "cases", "by": "sex", "top": 4 }"#,
-        #"x.json:2:65: error: analysis.breakdown: unknown key "top"; keys are: dataset, by, "#
+        #"x.json:2:65: error: analysis.breakdown: unknown key "top"; keys are: show, dataset, by, "#
           + #"measure, where, periods, edition, decimals"#),
       Fault(
         #""ranking": { "dataset": "cases", "by": "state", "top": 0 }"#,
@@ -94,17 +94,17 @@ struct KeyRefusalTests {
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD999", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: unknown code "PD999"; notices are: PD104, PD111, "#
-          + #"PD112, PD122, PD125"#),
+          + #"PD112, PD122, PD125, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD101", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: "PD101" is an error, which no reason makes "#
-          + #"right; notices are: PD104, PD111, PD112, PD122, PD125"#),
+          + #"right; notices are: PD104, PD111, PD112, PD122, PD125, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD303", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: "PD303" is accepted in house.json, not here; "#
-          + #"notices are: PD104, PD111, PD112, PD122, PD125"#),
+          + #"notices are: PD104, PD111, PD112, PD122, PD125, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD104" }]"#,

@@ -13,7 +13,9 @@ extension BarLayout {
     for bar in bars {
       let mark = sized.plot.marks[bar.mark]
       guard let interval = mark.interval, mark.value != nil else { continue }
-      let ends = [interval.lowerBound, interval.upperBound].map(sized.scale.position)
+      let ends = [interval.lowerBound, interval.upperBound].map {
+        sized.scale.position($0) + sized.shift($0)
+      }
       let zero = sized.scale.zero
       let series = sized.plot.series[mark.series]
       shapes.draw(

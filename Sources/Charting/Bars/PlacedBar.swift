@@ -48,7 +48,8 @@ extension SizedBars {
         mark: index,
         box: box(across: start..<(start + thickness - gap), along: min(from, to)...max(from, to)),
         lane: start + (thickness - gap) / 2, end: to,
-        reach: plot.arrangement == .grouped ? scale.position(mark.reach) : to,
+        reach: plot.arrangement == .grouped
+          ? scale.position(mark.reach) + shift(mark.reach) : to,
         isNegative: value < 0)
     }
   }

@@ -48,5 +48,5 @@ public struct AllowedNotice: Hashable, Sendable {
 
 extension Rule {
   /// Whether the house file breaks the rule, rather than a chart or its data.
-  public var isOfHouse: Bool { code.hasPrefix("PD3") }
+  public var isOfHouse: Bool { ["PD301", "PD302", "PD303"].contains(code) }
 }

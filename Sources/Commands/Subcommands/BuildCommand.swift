@@ -21,14 +21,27 @@ enum BuildCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let charts = invocation.operands.isEmpty ? nil : invocation.operands
+    let memory = BuildMemory(
+      project: project,
+      options: [
+        "presets", presets?.joined(separator: ",") ?? "of the house", "patterns",
+        "\(invocation.has(.patterns))", "fonts", invocation.environment["PODIUM_FONTS"] ?? "",
+      ])
+    if charts == nil, !invocation.has(.force), let count = memory.currentCount {
+      show(BuildReport(currentCount: count), invocation)
+      return .success
+    }
     return invocation.withBuilder(project, charts: charts) { builder in
       let composed = (clock.now - start) / .milliseconds(1)
-      return build(builder, presets: presets, composed: composed, invocation)
+      return build(
+        builder, presets: presets, composed: composed, memory: charts == nil ? memory : nil,
+        invocation)
     }
   }
 
   private static func build(
-    _ builder: KitBuilder, presets: [String]?, composed: Double, _ invocation: Invocation
+    _ builder: KitBuilder, presets: [String]?, composed: Double, memory: BuildMemory?,
+    _ invocation: Invocation
   ) -> ExitCode {
     let output = invocation.output
     var progress: (@Sendable (Int, Int) -> Void)?
@@ -41,6 +54,7 @@ enum BuildCommand {
       var report = try builder.build(
         builder.presets(presets), isForced: invocation.has(.force), progress: progress)
       report.timings.analysis = composed
+      if report.notices.isEmpty { memory?.remember(builder, presets: builder.presets(presets)) }
       show(report, invocation)
       return invocation.has(.strict) && !report.notices.isEmpty ? .problemsFound : .success
     } catch {

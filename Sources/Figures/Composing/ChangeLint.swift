@@ -39,7 +39,7 @@ extension TemplateValues {
 
   /// Returns the change that a variable gives in a number or in words, or nothing for any other.
   func change(behind name: String) -> Figure? {
-    if let own = figures.first(where: { $0.key == name }) {
+    if let own = figure(name) {
       let isChange =
         own.key.contains("change.") || own.key.contains(".yearly.")
         || own.key.hasSuffix(".difference")
@@ -47,7 +47,7 @@ extension TemplateValues {
     }
     for (word, keys) in Self.words where name.hasSuffix("change.\(word)") {
       let prefix = name.components(upTo: "change.")
-      return figures.first { figure in keys.contains { figure.key == "\(prefix)change.\($0)" } }
+      return keys.lazy.compactMap { figure("\(prefix)change.\($0)") }.first
     }
     return nil
   }

@@ -9,18 +9,20 @@ struct ChangeWordsLint {
   /// Returns an error for each text that says a rise of what fell, a change that chance explains, or a
   /// projection as if it were a figure.
   func diagnostics(_ template: Template) -> [Diagnostic] {
-    (direction(template) + multiples(template) + significance(template) + projections(template))
-      .map { code, message in
-        Diagnostic(
-          .error, code: code, at: template.source.location, keyPath: template.source.keyPath,
-          message)
-      }
+    let said = said(template)
+    let found =
+      direction(said) + multiples(template, said) + significance(template, said)
+      + projections(template)
+    return found.map { code, message in
+      Diagnostic(
+        .error, code: code, at: template.source.location, keyPath: template.source.keyPath, message)
+    }
   }
 
   // MARK: - Direction
 
-  private func direction(_ template: Template) -> [(String, String)] {
-    for (word, figure) in said(template) {
+  private func direction(_ said: [Said]) -> [(String, String)] {
+    for (word, figure) in said {
       guard let direction = DirectionWords.direction(word),
         Double(direction) * figure.value <= 0, figure.test?.isSignificant ?? true
       else { continue }
@@ -48,9 +50,9 @@ struct ChangeWordsLint {
   }
 
   /// A typed "doubled" of less than twice, or "more than doubled" of no more.
-  private func multiples(_ template: Template) -> [(String, String)] {
+  private func multiples(_ template: Template, _ said: [Said]) -> [(String, String)] {
     let words = DirectionWords.words(template.literals.joined(separator: " "))
-    for (word, figure) in said(template) {
+    for (word, figure) in said {
       guard let least = DirectionWords.multiples[word], let place = words.firstIndex(of: word),
         let factor = values.figures.first(where: { $0.key == factorKey(figure.key) })
       else { continue }
@@ -73,9 +75,12 @@ struct ChangeWordsLint {
     (key.split(separator: ".").dropLast().map(String.init) + ["factor"]).joined(separator: ".")
   }
 
+  /// A direction word with the change that it is said of.
+  private typealias Said = (word: String, figure: Figure)
+
   /// The direction words of a template, each with the change that it is said of.
-  private func said(_ template: Template) -> [(word: String, figure: Figure)] {
-    var found: [(word: String, figure: Figure)] = []
+  private func said(_ template: Template) -> [Said] {
+    var found: [Said] = []
     for (index, part) in template.parts.enumerated() {
       guard case .literal(let text) = part else { continue }
       let words = DirectionWords.words(text)
@@ -130,7 +135,7 @@ struct ChangeWordsLint {
 
   // MARK: - Significance
 
-  private func significance(_ template: Template) -> [(String, String)] {
+  private func significance(_ template: Template, _ said: [Said]) -> [(String, String)] {
     let literal = template.literals.joined(separator: " ")
     let variables = template.variables
     let isSaid =
@@ -154,12 +159,8 @@ struct ChangeWordsLint {
       else { continue }
       return [message("the change {\(name)}", figure, test.confidence.rawValue)]
     }
-    let said =
-      said(template)
-      + DirectionWords.words(literal).filter(DirectionWords.isPlain).compactMap { word in
-        onlyChange.map { (word, $0) }
-      }
-    for (word, figure) in said {
+    let plain = DirectionWords.words(literal).filter(DirectionWords.isPlain)
+    for (word, figure) in said + plain.compactMap({ word in onlyChange.map { (word, $0) } }) {
       guard let test = figure.test, !test.isSignificant else { continue }
       return [
         message("the text says \"\(word)\", and the change", figure, test.confidence.rawValue)
@@ -179,7 +180,7 @@ struct ChangeWordsLint {
     let words = DirectionWords.words(template.literals.joined(separator: " "))
     guard !words.contains(where: { $0.hasPrefix("project") }) else { return [] }
     return template.variables.compactMap { name in
-      values.figures.first { $0.key == name && $0.isProjected }
+      values.figure(name).flatMap { $0.isProjected ? $0 : nil }
     }.prefix(1).map { figure in
       (
         "PD123",

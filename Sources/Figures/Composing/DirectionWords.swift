@@ -39,6 +39,24 @@ enum DirectionWords {
 
   /// Returns the words of a text in lower case.
   static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    asciiWords(text) ?? text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+  }
+
+  /// Returns the words of a text of ASCII only, which needs no tables; nothing for any other.
+  private static func asciiWords(_ text: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for unit in text.utf8 {
+      switch unit {
+      case 0x61...0x7A, 0x2D: word.append(unit)
+      case 0x41...0x5A: word.append(unit | 0x20)
+      case 0x80...: return nil
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 }

@@ -28,11 +28,17 @@ struct WordingLint {
   }
 
   private func avoidedWords(_ template: Template) -> [Diagnostic] {
-    let text = " " + DirectionWords.words(template.source.value).joined(separator: " ") + " "
+    let words = DirectionWords.words(template.source.value)
     return metadata.avoidedWords.sorted { $0.key < $1.key }.compactMap { word, instead in
-      // A phrase such as "illegal aliens" is of several words.
-      let phrase = DirectionWords.words(word).joined(separator: " ")
-      guard text.contains(" \(phrase) ") || text.contains(" \(phrase)s ") else { return nil }
+      // A phrase such as "illegal aliens" is of several words, the last in singular or plural.
+      let phrase = DirectionWords.words(word)
+      guard let last = phrase.last,
+        words.indices.dropLast(phrase.count - 1).contains(where: { start in
+          let end = start + phrase.count - 1
+          return words[start..<end] == phrase.dropLast()
+            && (words[end] == last || words[end] == last + "s")
+        })
+      else { return nil }
       return Diagnostic(
         .error, code: "PD202", at: template.source.location, keyPath: template.source.keyPath,
         "the word \"\(word)\" is not used for people here; write \"\(instead)\"")

@@ -7,6 +7,8 @@ struct TemplateValues {
   /// The figures in the order in which they were added.
   private(set) var figures: [Figure] = []
   private var texts: [String: String] = [:]
+  /// The place of each figure's key in `figures`.
+  private var places: [String: Int] = [:]
 
   /// Adds a word; the first of a name stays.
   mutating func add(_ name: String, _ text: String) {
@@ -17,7 +19,10 @@ struct TemplateValues {
 
   /// Adds a figure under its key and, where given, a shorter name for it.
   mutating func add(_ figure: Figure, alias: String? = nil) {
-    if texts[figure.key] == nil { figures.append(figure) }
+    if texts[figure.key] == nil {
+      places[figure.key] = figures.count
+      figures.append(figure)
+    }
     add(figure.key, figure.text)
     if let alias { add(alias, figure.text) }
   }
@@ -36,6 +41,9 @@ struct TemplateValues {
   func label(of key: String) -> String? {
     key.split(separator: ".").first.flatMap { texts["\($0).label"] }
   }
+
+  /// Returns the figure of a key.
+  func figure(_ key: String) -> Figure? { places[key].map { figures[$0] } }
 
   /// Returns what a name stands for.
   func text(_ name: String) -> String? { texts[name] }

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A compressor for the rows of indexed charts, in the format of zlib (RFC 1950 and 1951).
 ///
 /// Compressors for any bytes look at each of two million pixels, of which a chart repeats nearly all. This one
@@ -6,6 +9,8 @@
 enum RowCompressor {
   /// The tokens after which the expected costs are learned anew.
   private static let lesson = 512
+  /// The number of runs from which both halves are compressed at once.
+  private static let divisible = 8192
   /// The tokens that are put to a block, or begin a new one, together.
   private static let piece = 192
 
@@ -26,23 +31,38 @@ enum RowCompressor {
     }
     let starts = runStarts(bytes)
     let tokens = starts.withUnsafeBufferPointer { starts in
-      parsed(RunParser(bytes: first, starts: starts, stride: stride))
+      parsed(first, starts: starts, stride: stride)
     }
     write(tokens, to: &output)
     output.finish(with: PNGChunk.bigEndian(checksum(bytes, starts)))
     return output.bytes
   }
 
-  private static func parsed(_ parser: RunParser) -> [DeflateToken] {
-    defer { parser.deallocate() }
+  /// Returns the tokens of all runs; those of large pictures are sought in halves, on two cores.
+  private static func parsed(
+    _ bytes: UnsafePointer<UInt8>, starts: UnsafeBufferPointer<Int32>, stride: Int
+  ) -> [DeflateToken] {
+    let count = starts.count - 1
+    let parts = count < divisible ? [0..<count] : [0..<count / 2, count / 2..<count]
+    let tokens = Mutex([[DeflateToken]](repeating: [], count: parts.count))
+    nonisolated(unsafe) let source = (bytes: bytes, starts: starts)
+    DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+      let parser = RunParser(bytes: source.bytes, starts: source.starts, stride: stride)
+      defer { parser.deallocate() }
+      let found = parsed(parts[part], by: parser)
+      tokens.withLock { $0[part] = found }
+    }
+    return tokens.withLock { Array($0.joined()) }
+  }
+
+  private static func parsed(_ runs: Range<Int>, by parser: RunParser) -> [DeflateToken] {
     var tokens: [DeflateToken] = []
-    tokens.reserveCapacity(1 << 15)
+    tokens.reserveCapacity(1 << 14)
     var costs = TokenCosts()
     var learned = 0
-    let runCount = parser.starts.count - 1
-    var run = 0
-    while run < runCount {
-      let end = min(runCount, run + RunParser.span)
+    var run = runs.lowerBound
+    while run < runs.upperBound {
+      let end = min(runs.upperBound, run + RunParser.span)
       parser.appendTokens(for: run..<end, costs: costs, to: &tokens)
       run = end
       if tokens.count - learned >= lesson {
@@ -63,10 +83,9 @@ enum RowCompressor {
       let end = min(tokens.count, position + piece)
       let next = TokenCounts(tokens[position..<end])
       let nextBits = next.blockBits
-      let both = block.adding(next)
-      let bothBits = both.blockBits
+      let bothBits = block.blockBits(with: next)
       if position == start || bothBits <= blockBits + nextBits {
-        block = both
+        block.add(next)
         blockBits = bothBits
       } else {
         DeflateBlock(block).write(tokens[start..<position], isLast: false, to: &output)

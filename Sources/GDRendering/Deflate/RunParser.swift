@@ -19,9 +19,12 @@ struct RunParser {
   /// The number of runs whose path is sought at once.
   static let span = 1024
   /// The earlier runs that are tried for each.
-  private static let attempts = 7
+  private static let attempts = 3
   /// The starts of runs before the end of a repetition at which it may be cut short.
-  private static let cuts = 6
+  private static let cuts = 4
+  /// The length of a repetition within which no other is sought, and the last bytes in which it is all the same.
+  private static let longEnough = 128
+  private static let tail = 32
   /// The longest gap that is left open for the next repetition.
   private static let longestGap = 127
   private static let hashBits = 14
@@ -146,9 +149,16 @@ struct RunParser {
             let distances = distances.baseAddress
           else { return }
           let tables = CostTables(literals: literals, lengths: lengths, distances: distances)
+          // Within a long repetition, but for its end, nothing better is sought.
+          var sought = 0
           for run in runs {
             reachNext(run, runs, tables)
-            tryRepetitions(run, runs, tables)
+            guard start(run) >= sought else {
+              _ = enter(run, start(run + 1))
+              continue
+            }
+            let longest = tryRepetitions(run, runs, tables)
+            if longest >= Self.longEnough { sought = start(run) + longest - Self.tail }
           }
         }
       }
@@ -166,48 +176,51 @@ struct RunParser {
     if rest > 0, rest <= Self.longestGap { offer(open, edge, gap: rest, to: node + 1) }
   }
 
-  private func tryRepetitions(_ run: Int, _ runs: Range<Int>, _ costs: CostTables) {
+  /// Tries the repetitions from a run's start on; returns the length of the longest.
+  private func tryRepetitions(_ run: Int, _ runs: Range<Int>, _ costs: CostTables) -> Int {
     let position = start(run)
     let runEnd = start(run + 1)
     let end = start(runs.upperBound)
-    let next = self.next(run, runEnd)
+    let earlier = enter(run, runEnd)
     let limit = min(DeflateToken.maximumLength, end - position)
-    guard limit > DeflateToken.minimumLength else { return }
+    guard limit > DeflateToken.minimumLength else { return 0 }
     let gap = Int(nodes[run - runs.lowerBound].gap)
     var best = DeflateToken.minimumLength - 1
+    var last = run + 1
     if position >= stride, stride <= DeflateToken.window {
       let length = commonLength(position, position - stride, limit)
       if length > best {
         let holdsGap =
           gap > 0 && position - stride >= gap
           && commonLength(position - gap, position - stride - gap, gap) == gap
-        offer(run, runs, distance: stride, length, holdsGap ? gap : 0, costs)
+        offer(run, runs, distance: stride, length, holdsGap ? gap : 0, costs, last: &last)
         best = length
       }
     }
-    var candidate = next
+    var candidate = earlier
     var attempts = Self.attempts
-    while candidate >= 0, attempts > 0 {
+    while candidate >= 0, attempts > 0, best < limit {
       let source = start(candidate)
-      guard position - source <= DeflateToken.window else { return }
-      if best < limit, bytes[source + best] == bytes[position + best] {
+      guard position - source <= DeflateToken.window else { return best }
+      if bytes[source + best] == bytes[position + best] {
         let length = commonLength(position, source, limit)
         if length > best {
           let holdsGap =
             gap > 0 && candidate > 0 && bytes[source - 1] == bytes[position - 1]
             && source - start(candidate - 1) >= gap
           offer(
-            run, runs, distance: position - source, length, holdsGap ? gap : 0, costs)
+            run, runs, distance: position - source, length, holdsGap ? gap : 0, costs, last: &last)
           best = length
         }
       }
       candidate = Int(previous[candidate])
       attempts -= 1
     }
+    return best
   }
 
   /// Enters a run under its byte, its length and what follows; returns the last run like it, or -1.
-  private func next(_ run: Int, _ runEnd: Int) -> Int {
+  private func enter(_ run: Int, _ runEnd: Int) -> Int {
     var key =
       UInt32(truncatingIfNeeded: min(64, runEnd - start(run))) &* 0x85EB_CA6B
       ^ UInt32(bytes[start(run)]) &* 0xC2B2_AE35
@@ -241,9 +254,12 @@ struct RunParser {
   // MARK: - Offers
 
   /// Offers a repetition to the run in which it ends and to the starts of runs shortly before.
+  ///
+  /// `last` is the run in which a shorter repetition ended, and becomes that of this one.
   @inline(__always)
   private func offer(
-    _ run: Int, _ runs: Range<Int>, distance: Int, _ found: Int, _ gap: Int, _ costs: CostTables
+    _ run: Int, _ runs: Range<Int>, distance: Int, _ found: Int, _ gap: Int, _ costs: CostTables,
+    last: inout Int
   ) {
     let node = run - runs.lowerBound
     let startsInGap = gap > 0 && nodes[node].openCost < nodes[node].cost
@@ -254,7 +270,6 @@ struct RunParser {
       + costs.distances[DeflateToken.symbol(ofDistance: distance)]
     let position = start(run)
     let end = position + length
-    var last = run + 1
     while last < runs.upperBound, start(last + 1) <= end { last += 1 }
     var edge = Edge(
       from: Int32(truncatingIfNeeded: node), length: Int16(truncatingIfNeeded: length + lead),

@@ -24,24 +24,42 @@ struct TokenCounts {
     }
   }
 
-  /// Returns the counts of both stretches.
-  func adding(_ other: TokenCounts) -> TokenCounts {
-    var sum = self
-    for symbol in literals.indices { sum.literals[symbol] += other.literals[symbol] }
-    for symbol in distances.indices { sum.distances[symbol] += other.distances[symbol] }
-    return sum
+  /// Adds the counts of another stretch.
+  mutating func add(_ other: TokenCounts) {
+    for symbol in literals.indices { literals[symbol] += other.literals[symbol] }
+    for symbol in distances.indices { distances[symbol] += other.distances[symbol] }
   }
 
   /// The bits that a block of these tokens takes with its own codes, less the extra bits, which no code changes.
-  var blockBits: Double {
-    [literals, distances].reduce(Self.headerBits) { bits, counts in
-      let used = counts.filter { $0 > 0 }.map(Double.init)
-      let total = used.reduce(0, +)
-      guard total > 0 else { return bits }
-      let entropy = used.reduce(total * log2(total)) { $0 - $1 * log2($1) }
-      return bits + max(entropy, total) + Self.bitsPerSymbol * Double(used.count)
-    }
+  var blockBits: Double { blockBits(with: Self.none) }
+
+  /// Returns the bits that one block of these tokens and of another stretch takes.
+  func blockBits(with other: TokenCounts) -> Double {
+    Self.headerBits + Self.bits(literals, other.literals) + Self.bits(distances, other.distances)
   }
+
+  private static func bits(_ counts: [Int], _ others: [Int]) -> Double {
+    var total = 0
+    var used = 0
+    var weighted = 0.0
+    for symbol in counts.indices {
+      let count = counts[symbol] + others[symbol]
+      guard count > 0 else { continue }
+      total += count
+      used += 1
+      weighted += timesLogarithm(count)
+    }
+    guard total > 0 else { return 0 }
+    return max(timesLogarithm(total) - weighted, Double(total)) + bitsPerSymbol * Double(used)
+  }
+
+  /// Returns a count times its binary logarithm.
+  private static func timesLogarithm(_ count: Int) -> Double {
+    count < logarithms.count ? logarithms[count] : Double(count) * log2(Double(count))
+  }
+
+  private static let logarithms = (0..<2048).map { $0 == 0 ? 0 : Double($0) * log2(Double($0)) }
+  private static let none = TokenCounts()
 
   /// What a block says before its codes, and for each of its symbols: measured on charts.
   private static let headerBits = 47.0

@@ -12,4 +12,22 @@ public struct BuildReport: Sendable {
   public var notices: [Diagnostic]
   /// How long the stages took, added up over all charts.
   public var timings: StageTimings
+
+  /// Creates the report of a build that drew nothing and had nothing to tell.
+  public init(currentCount: Int) {
+    self.init(
+      drawn: [], currentCount: currentCount, remedies: [:], notices: [], timings: StageTimings())
+  }
+
+  /// Creates a report.
+  init(
+    drawn: [PictureStatus], currentCount: Int, remedies: [String: [String]],
+    notices: [Diagnostic], timings: StageTimings
+  ) {
+    self.drawn = drawn
+    self.currentCount = currentCount
+    self.remedies = remedies
+    self.notices = notices
+    self.timings = timings
+  }
 }

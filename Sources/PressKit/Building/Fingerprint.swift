@@ -2,12 +2,6 @@ import Charting
 import DatasetReading
 import Figures
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The digest of everything that a picture depends on.
 ///
 /// What a chart shows, says and was made from stands for its datasets, definition and house style; so a
@@ -46,12 +40,10 @@ struct Fingerprint {
       var longDescription: String
       var provenance: Provenance
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     let content = Content(
       specification: chart.specification, altText: chart.altText,
       longDescription: chart.longDescription, provenance: chart.provenance)
-    // The content has finite numbers only, so encoding it cannot fail.
-    return (try? encoder.encode(content)).map(Array.init) ?? []
+    // Nothing of the content refuses to be encoded.
+    return (try? CanonicalEncoder.bytes(of: content)) ?? []
   }
 }

@@ -19,6 +19,8 @@ public struct KitBuilder: Sendable {
   private let theme: Theme
   private let usesPatterns: Bool
   private let fingerprint: Fingerprint
+  /// The font files that pictures are drawn with.
+  let fontFiles: [String]
 
   /// Creates a builder that draws with the fonts given.
   ///
@@ -35,6 +37,7 @@ public struct KitBuilder: Sendable {
         fonts.preferring(regular: $0.regular, semibold: $0.semibold, bold: $0.bold)
       } ?? fonts
     renderer = GDRenderer(fonts: fonts)
+    fontFiles = fonts.files
     theme = kit.house.colors
     fingerprint = Fingerprint(
       theme: theme, fontFiles: fonts.files,
@@ -163,7 +166,7 @@ public struct KitBuilder: Sendable {
       return .changed
     }
     let bytes = try? FileBytes.read(kit.project.path(file), limit: PNGDocument.byteLimit)
-    guard let bytes, bytes.count == entry.bytes, ContentDigest.sha256(bytes) == entry.sha256 else {
+    guard let bytes, bytes.count == entry.bytes, FileChecksum.text(bytes) == entry.checksum else {
       return .altered
     }
     return nil
@@ -289,7 +292,7 @@ public struct KitBuilder: Sendable {
     return Manifest.Picture(
       chart: status.chart, preset: status.preset,
       file: String(status.file.dropFirst("Charts/".count)),
-      fingerprint: status.fingerprint, sha256: ContentDigest.sha256(picture.bytes),
+      fingerprint: status.fingerprint, checksum: FileChecksum.text(picture.bytes),
       bytes: picture.bytes.count,
       editions: Dictionary(editions, uniquingKeysWith: { first, _ in first }),
       alt: chart?.altText ?? "")

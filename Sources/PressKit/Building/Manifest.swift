@@ -19,8 +19,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var file: String
     /// The digest of everything it was drawn from.
     public var fingerprint: String
-    /// The SHA-256 of the file.
-    public var sha256: String
+    /// The checksum of the file, by which a picture that was changed by hand is noticed.
+    public var checksum: String
     /// The size of the file.
     public var bytes: Int
     /// The editions by dataset, oldest first.

@@ -51,10 +51,11 @@ public struct Kit: Sendable {
     }
     house.notices.forEach(collector.add)
     var definitions: [ChartDefinition] = []
-    for name in try Self.names(names, in: project) {
-      Self.gather(collector) { () throws(DiagnosticList) in
-        definitions.append(try project.definition(name))
-      }
+    let read = try Self.names(names, in: project).concurrentMap { name in
+      Self.result { () throws(DiagnosticList) in try project.definition(name) }
+    }
+    for result in read {
+      Self.gather(collector) { () throws(DiagnosticList) in definitions.append(try result.get()) }
     }
     let wanted =
       readsAllDatasets
@@ -62,15 +63,13 @@ public struct Kit: Sendable {
     let reader = DatasetReader(
       folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
     var datasets: [String: Dataset] = [:]
-    for name in wanted {
+    let tables = wanted.concurrentMap { name in
+      Self.result { () throws(DiagnosticList) in try Self.dataset(name, reader) }
+    }
+    for (name, result) in zip(wanted, tables) {
       Self.gather(collector) { () throws(DiagnosticList) in
-        let (dataset, notices) = try reader.dataset(named: name)
-        do throws(AnalysisError) {
-          datasets[name] = try dataset.tallied().suppressed().dataset
-        } catch {
-          throw DiagnosticList(
-            at: SourceLocation(file: dataset.path, line: 1, column: 1), error.description)
-        }
+        let (dataset, notices) = try result.get()
+        datasets[name] = dataset
         notices.forEach(collector.add)
       }
     }
@@ -85,12 +84,8 @@ public struct Kit: Sendable {
     let composer = ChartComposer(
       datasets: datasets, house: house, knownDatasets: package.datasetNames)
     let composed = definitions.filter { unread.isDisjoint(with: $0.datasetNames) }
-      .concurrentMap { definition -> Result<ComposedChart, DiagnosticList> in
-        do throws(DiagnosticList) {
-          return .success(try composer.chart(definition))
-        } catch {
-          return .failure(error)
-        }
+      .concurrentMap { definition in
+        Self.result { () throws(DiagnosticList) in try composer.chart(definition) }
       }
     var charts: [ComposedChart] = []
     for result in composed {
@@ -107,6 +102,30 @@ public struct Kit: Sendable {
       collector.diagnostics + charts.flatMap(\.notices) + MeasureColorLint.diagnostics(charts)
     allowances = (house.allowed + definitions.flatMap(\.allowed)).map {
       "\($0.code.location): \($0.code.value) is accepted: \($0.reason)"
+    }
+  }
+
+  /// Reads a dataset, counts its records and hides what would give persons away.
+  private static func dataset(
+    _ name: String, _ reader: DatasetReader
+  ) throws(DiagnosticList) -> (Dataset, [Diagnostic]) {
+    let (dataset, notices) = try reader.dataset(named: name)
+    do throws(AnalysisError) {
+      return (try dataset.tallied().suppressed().dataset, notices)
+    } catch {
+      throw DiagnosticList(
+        at: SourceLocation(file: dataset.path, line: 1, column: 1), error.description)
+    }
+  }
+
+  /// Runs a step and returns its value or what it throws.
+  private static func result<Value>(
+    _ step: () throws(DiagnosticList) -> Value
+  ) -> Result<Value, DiagnosticList> {
+    do throws(DiagnosticList) {
+      return .success(try step())
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -1,0 +1,112 @@
+public import Charting
+import DatasetReading
+import Figures
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the last build was made from, so that the next one can tell at once that nothing has changed.
+///
+/// A build of a whole kit that has no notices leaves `Charts/.unchanged`: a checksum of every input and every
+/// picture, of the options and of the program. While all of them are the same, a build would draw nothing and say
+/// nothing, and need not read a dataset. The file is no part of the kit; without it a build only takes longer.
+public struct BuildMemory {
+  /// The path below the project's folder.
+  public static let path = "Charts/.unchanged"
+  /// The most bytes of the file.
+  private static let maximumSize = 1 << 20
+
+  private let project: Project
+  private let options: [String]
+
+  /// Creates the memory of a project's builds with the same options.
+  ///
+  /// - Parameters:
+  ///   - project: The project.
+  ///   - options: Everything but files that a build depends on, such as presets and folders of fonts.
+  public init(project: Project, options: [String]) {
+    self.project = project
+    self.options = options
+  }
+
+  /// Returns the number of pictures when inputs, options, program, fonts and pictures are those of the last build,
+  /// and nothing otherwise.
+  public var currentCount: Int? {
+    guard let bytes = try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize) else {
+      return nil
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    var fonts: [String] = []
+    var pictures = 0
+    for line in lines.dropFirst(2) {
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { return nil }
+      if parts[0] == "font" {
+        fonts.append(parts[2])
+      } else {
+        guard checksum(of: parts[2]) == parts[1] else { return nil }
+        pictures += parts[0] == "picture" ? 1 : 0
+      }
+    }
+    guard lines.count > 2, lines[0] == stamp, lines[1] == FontIdentity.digest(fonts) else {
+      return nil
+    }
+    return pictures
+  }
+
+  /// Remembers a build that left all pictures current and had nothing to tell.
+  ///
+  /// Where the file cannot be written, the next build takes its time.
+  public func remember(_ builder: KitBuilder, presets: [Preset]) {
+    var lines = [stamp, FontIdentity.digest(builder.fontFiles)]
+    lines += builder.fontFiles.map { "font - \($0)" }
+    let pictures = builder.kit.charts.flatMap { chart in
+      presets.map { builder.file(chart.name, $0) }
+    }
+    for (kind, files) in [("picture", pictures), ("manifest", [Manifest.path])] {
+      for file in files {
+        guard let checksum = checksum(of: file) else { return }
+        lines.append("\(kind) \(checksum) \(file)")
+      }
+    }
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let known = try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize)
+    guard known != bytes else { return }
+    try? AtomicFile.write(bytes, to: project.path(Self.path))
+  }
+
+  private func checksum(of file: String) -> String? {
+    (try? FileBytes.read(project.path(file), limit: 1 << 28)).map(FileChecksum.text)
+  }
+
+  /// The checksum of the inputs, the options and the program.
+  private var stamp: String {
+    var bytes = Array((options + [Tool.nameAndVersion, Self.program]).joined(separator: "\n").utf8)
+    for folder in project.inputFolders {
+      for name in FolderListing.names(in: folder) where !name.hasPrefix(".") {
+        let path = "\(folder)/\(name)"
+        guard FolderListing.isFile(path) else { continue }
+        let content = (try? FileBytes.read(path, limit: 1 << 28)).map(FileChecksum.text) ?? "-"
+        bytes += Array("\n\(path) \(content)".utf8)
+      }
+    }
+    return FileChecksum.text(bytes)
+  }
+
+  /// The size and the time of the running program, which change when it is built anew.
+  private static let program: String = {
+    var status = stat()
+    let isKnown =
+      stat("/proc/self/exe", &status) == 0 || stat(CommandLine.arguments[0], &status) == 0
+    guard isKnown else { return "" }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return "\(status.st_size) \(time.tv_sec) \(time.tv_nsec)"
+  }()
+}

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A second build that has nothing to do says so without reading a dataset, and notices every change.
+@Suite("Builds with nothing to do")
+struct BuildMemoryTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try SmallProject.write(to: folder)
+    #expect(build() != upToDate)
+  }
+
+  private let upToDate = "drew 0, 2 up to date\n"
+
+  private func build() -> String { CommandRun(["build"], in: folder.path).output }
+
+  private var memory: String { folder.path + "/Charts/.unchanged" }
+
+  @Test("Nothing is drawn, and the file of the last build says why")
+  func nothing() throws {
+    #expect(FileManager.default.fileExists(atPath: memory))
+    #expect(build() == upToDate)
+    try FileManager.default.removeItem(atPath: memory)
+    #expect(build() == upToDate)
+    #expect(FileManager.default.fileExists(atPath: memory))
+  }
+
+  @Test(
+    "A change of any input or picture is noticed",
+    arguments: [
+      (SmallProject.table, "1169", "1170"), (SmallProject.house, "Police", "Sheriff"),
+      (SmallProject.trend, "\"title\": \"", "\"title\": \"In short: "),
+    ])
+  func change(file: String, old: String, new: String) throws {
+    try folder.replace(old, with: new, in: file)
+    let run = CommandRun(["build"], in: folder.path)
+    #expect(run.output != upToDate || !run.errors.isEmpty, "\(run.output)\(run.errors)")
+  }
+
+  @Test("A picture that is damaged or gone is drawn again, also one of the same size")
+  func pictures() throws {
+    let picture = folder.path + "/Charts/charged.png"
+    let whole = try Data(contentsOf: URL(filePath: picture))
+    for damage in [Data(whole.dropLast()), Data(whole.reversed())] {
+      try damage.write(to: URL(filePath: picture))
+      #expect(build().hasPrefix("Charts/charged.png  ("))
+      #expect(try Data(contentsOf: URL(filePath: picture)) == whole)
+    }
+    try FileManager.default.removeItem(atPath: picture)
+    #expect(build().hasPrefix("Charts/charged.png  ("))
+    try FileManager.default.removeItem(atPath: folder.path + "/Charts/manifest.json")
+    #expect(build() != upToDate)
+  }
+
+  @Test("A kit with a notice tells it at every build")
+  func notices() throws {
+    try folder.replace(
+      "\"allow\": [{ \"code\": \"PD122\", \"reason\": \"No edition has both years.\" }]",
+      with: "\"allow\": []", in: SmallProject.trend)
+    let first = CommandRun(["build"], in: folder.path)
+    let second = CommandRun(["build"], in: folder.path)
+    #expect(!first.errors.isEmpty && second.errors == first.errors, "\(first.errors)")
+  }
+
+  @Test("Other presets and fonts are other builds")
+  func options() {
+    #expect(CommandRun(["build", "--preset", "square"], in: folder.path).output != upToDate)
+    #expect(CommandRun(["build", "--force"], in: folder.path).output != upToDate)
+  }
+}

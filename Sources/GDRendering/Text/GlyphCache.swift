@@ -25,13 +25,16 @@ final class GlyphCache: Sendable {
     var fonts: [FontKey: SizedFont] = [:]
     /// The proportions of characters in ems, by font files.
     var proportions: [[String]: [UInt32: FontFace.Proportions]] = [:]
+    /// How far texts reach, by font files.
+    var reaches: [[String]: [String: Reach]] = [:]
+    var reachCount = 0
     /// The extents of lines in ems, by font files.
     var extents: [[String]: LineMetrics] = [:]
     var scratch = GlyphScratch()
     var count = 0
   }
 
-  /// The number of glyphs above which the cache starts anew.
+  /// The number of glyphs, or of texts, above which the cache starts anew.
   private static let limit = 20_000
 
   private let state = Mutex(State())
@@ -62,33 +65,67 @@ final class GlyphCache: Sendable {
     guard size > 0, size <= CanvasLimits.fontSize else {
       throw .engine("a font size of \(size) pixels is out of range")
     }
-    let scalars = try ScriptCheck.drawableScalars(of: text)
     return try state.withLock { (state) throws(TextMeasuringError) in
-      var known = state.proportions.removeValue(forKey: files) ?? [:]
-      defer { state.proportions[files] = known }
-      var pen = 0.0
-      var left = 0.0
-      var right = 0.0
-      for scalar in scalars {
-        let proportions: FontFace.Proportions
-        if let found = known[scalar.value] {
-          proportions = found
-        } else {
-          proportions = try Self.proportions(scalar, text: text, files: files, state: &state)
-          known[scalar.value] = proportions
+      let reach: Reach
+      if let known = state.reaches[files]?[text] {
+        reach = known
+      } else {
+        reach = try Self.reach(of: text, files: files, state: &state)
+        if state.reachCount >= Self.limit {
+          state.reaches.removeAll()
+          state.reachCount = 0
         }
-        if proportions.right > proportions.left {
-          left = min(left, pen + proportions.left * size - Self.slack)
-          right = max(right, pen + proportions.right * size + Self.slack)
-        }
-        pen += proportions.advance * size
+        state.reaches[files, default: [:]][text] = reach
+        state.reachCount += 1
       }
-      return scalars.isEmpty ? 0 : max(pen, right) - left
+      return reach.width(size: size)
     }
   }
 
+  /// How far a line reaches in ems; layout measures the same texts at many sizes.
+  private struct Reach {
+    var isEmpty: Bool
+    /// The pen after the last character.
+    var pen = 0.0
+    /// The ink that reaches farthest to the left and to the right.
+    var ink: ClosedRange<Double>?
+
+    func width(size: Double) -> Double {
+      guard !isEmpty else { return 0 }
+      let left = ink.map { min(0, $0.lowerBound * size - GlyphCache.slack) } ?? 0
+      let right = ink.map { max(0, $0.upperBound * size + GlyphCache.slack) } ?? 0
+      return max(pen * size, right) - left
+    }
+  }
+
+  private static func reach(
+    of text: String, files: [String], state: inout State
+  ) throws(TextMeasuringError) -> Reach {
+    let scalars = try ScriptCheck.drawableScalars(of: text)
+    var known = state.proportions.removeValue(forKey: files) ?? [:]
+    defer { state.proportions[files] = known }
+    var reach = Reach(isEmpty: scalars.isEmpty)
+    for scalar in scalars {
+      let proportions: FontFace.Proportions
+      if let found = known[scalar.value] {
+        proportions = found
+      } else {
+        proportions = try Self.proportions(scalar, text: text, files: files, state: &state)
+        known[scalar.value] = proportions
+      }
+      if proportions.right > proportions.left {
+        let ink = (reach.pen + proportions.left)...(reach.pen + proportions.right)
+        reach.ink = reach.ink.map {
+          min($0.lowerBound, ink.lowerBound)...max($0.upperBound, ink.upperBound)
+        } ?? ink
+      }
+      reach.pen += proportions.advance
+    }
+    return reach
+  }
+
   /// How far ink may stand beyond its proportions, in pixels.
-  private static let slack = 1.0
+  fileprivate static let slack = 1.0
 
   private static func proportions(
     _ scalar: Unicode.Scalar, text: String, files: [String], state: inout State

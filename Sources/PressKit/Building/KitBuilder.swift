@@ -266,8 +266,9 @@ public struct KitBuilder: Sendable {
   private func write(
     _ pictures: [DrawnPicture], updating manifest: Manifest
   ) throws(FileWritingError) {
+    let names = Set(kit.project.chartNames)
     var entries = manifest.pictures.filter { entry in
-      kit.project.chartNames.contains(entry.chart)
+      names.contains(entry.chart)
         && !pictures.contains { $0.status.chart == entry.chart && $0.status.preset == entry.preset }
     }
     let folders = Set(pictures.map { kit.project.path(Self.folder(of: $0.status.file)) })

@@ -28,12 +28,25 @@ public enum AtomicFile {
   public static func write(
     _ files: [(bytes: [UInt8], path: String)]
   ) throws(FileWritingError) {
+    // Flushing waits for the disk, so several files wait at once.
+    let results = files.concurrentMap { file -> Result<String, FileWritingError> in
+      do throws(FileWritingError) {
+        return .success(try stage(file.bytes, for: file.path))
+      } catch {
+        return .failure(error)
+      }
+    }
     var staged: [(temporary: String, path: String)] = []
-    do {
-      for (bytes, path) in files { staged.append((try stage(bytes, for: path), path)) }
-    } catch {
+    var problem: FileWritingError?
+    for (result, file) in zip(results, files) {
+      switch result {
+      case .success(let temporary): staged.append((temporary, file.path))
+      case .failure(let error): problem = problem ?? error
+      }
+    }
+    if let problem {
       for file in staged { unlink(file.temporary) }
-      throw error
+      throw problem
     }
     while let file = staged.first {
       guard rename(file.temporary, file.path) == 0 else {

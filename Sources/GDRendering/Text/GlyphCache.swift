@@ -115,9 +115,10 @@ final class GlyphCache: Sendable {
       }
       if proportions.right > proportions.left {
         let ink = (reach.pen + proportions.left)...(reach.pen + proportions.right)
-        reach.ink = reach.ink.map {
-          min($0.lowerBound, ink.lowerBound)...max($0.upperBound, ink.upperBound)
-        } ?? ink
+        reach.ink =
+          reach.ink.map {
+            min($0.lowerBound, ink.lowerBound)...max($0.upperBound, ink.upperBound)
+          } ?? ink
       }
       reach.pen += proportions.advance
     }

@@ -115,7 +115,8 @@ public struct RandomChart {
         marks.append(
           LineMark(
             period: period, series: lane, value: isGap ? nil : value,
-            label: isNamed && !isGap ? text(value) : "",
+            // The value of the last point stands at the line's end.
+            label: isNamed && !isGap && period < count - 1 ? text(value) : "",
             isProjected: period > count - 3 && Bool.random(using: &generator),
             interval: lanes == 1 ? (value - scale * 0.05)...(value + scale * 0.05) : nil))
       }

@@ -35,8 +35,10 @@ extension BarLayout {
     let metrics = labels[0].metrics
     let nameRoom =
       (names.compactMap { $0?.height }.max() ?? 0) + preset.labelGap * 1.5 + preset.axisStroke
+    // The highest tick's label reaches half its height over the box.
+    let tickHead = ticks == nil ? 0 : try tickHeight() / 2
     let box = plotArea.inset(
-      top: bracketRoom(plot, size: size) + references.head, bottom: nameRoom)
+      top: max(tickHead, bracketRoom(plot, size: size) + references.head), bottom: nameRoom)
     let labelRoom =
       hasLabels && !isStack
       ? metrics.ascent + labelRise(metrics) + (plot.marks.map(intervalGap).max() ?? 0) : 0

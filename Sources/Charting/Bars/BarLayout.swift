@@ -187,4 +187,9 @@ extension BarLayout {
     let font = Font(.regular, size: preset.type.tick)
     return try typesetter.labels(of: ticks, suffix: plot.tickSuffix, font).map(\.width).max() ?? 0
   }
+
+  /// The height of a tick's label.
+  func tickHeight() throws(LayoutError) -> Double {
+    try typesetter.line("0", Font(.regular, size: preset.type.tick)).height
+  }
 }

@@ -89,7 +89,9 @@ extension BarLayout {
       ),
       let side = column(
         references.sideTexts(isVertical: sized.isVertical), at: sideWishes, sized: sized, area: area
-      )
+      ),
+      // The head reaches over the column at the side.
+      !head.contains(where: { text in side.contains { text.box.intersects($0.box) } })
     else { return nil }
     return sized.isVertical ? side + head : head + side
   }

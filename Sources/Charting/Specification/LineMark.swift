@@ -6,7 +6,8 @@ public struct LineMark: Hashable, Sendable, Encodable {
   public var series: Int
   /// The value; nothing for a gap.
   public var value: Double?
-  /// The value as it is printed beside the point; empty for a point without a label.
+  /// The value as it is printed beside the point; empty for a point without a label, as for the last of a
+  /// series, whose value stands at the line's end.
   public var label: String
   /// Whether the value is a publisher's projection, drawn with dashes.
   public var isProjected: Bool

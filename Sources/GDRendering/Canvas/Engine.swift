@@ -1,14 +1,17 @@
 import CGD
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The state of libgd that the whole process shares, and its encoder.
 enum Engine {
-  /// Silences libgd's own messages and readies its font cache, once.
-  static func prepare() { _ = ready }
+  /// Silences libgd's own messages and readies the allocator, once.
+  static func prepare() { ready }
 
-  private static let ready: Bool = {
+  private static let ready: Void = {
     keepMemory()
     gdSetErrorMethod { _, _, _ in }
-    return gdFontCacheSetup() == 0
   }()
 
   /// Tells the allocator to grow in large steps and to keep what is freed for the next canvas.
@@ -20,6 +23,24 @@ enum Engine {
       mallopt(M_TOP_PAD, 16 << 20)
       mallopt(M_TRIM_THRESHOLD, 256 << 20)
       mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    #endif
+  }
+
+  /// Has the system give memory that is about to be written at once, not a page at each first touch.
+  ///
+  /// A picture's rows are a thousand pages, and the system's answer to each touch takes longer than drawing on it.
+  static func provide(bytes: Int) {
+    #if os(Linux)
+      guard let memory = malloc(bytes) else { return }
+      let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+      let start = (UInt(bitPattern: memory) + UInt(page) - 1) & ~UInt(page - 1)
+      let end = (UInt(bitPattern: memory) + UInt(bytes)) & ~UInt(page - 1)
+      // Where the kernel does not know the advice, the pages come one by one.
+      if start < end {
+        madvise(
+          UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_POPULATE_WRITE)
+      }
+      free(memory)
     #endif
   }
 

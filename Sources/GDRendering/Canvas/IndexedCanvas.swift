@@ -39,6 +39,8 @@ final class IndexedCanvas: Canvas {
   init(width: Int, height: Int, ground: Color?) throws(RenderError) {
     try GDCanvas.check(width: width, height: height)
     Engine.prepare()
+    // The rows, and once more as they are compressed.
+    Engine.provide(bytes: 2 * (width + 32) * height)
     guard let image = gdImageCreate(Int32(width), Int32(height)) else {
       throw .canvasNotCreated(width: width, height: height)
     }

@@ -1,9 +1,10 @@
 import CGD
 import SceneGraph
 
-/// A font file opened with FreeType, for the questions that libgd does not answer.
+/// A font file opened with the FreeType that libgd links.
 ///
-/// It says which characters the font has, how far they advance and how large their ink is. It never draws.
+/// It says which characters the font has, how far they advance and how large their ink is, and draws them.
+/// libgd's own text would load each glyph three times, and open each file once more.
 struct FontFace {
   private let face: FT_Face
   private let unitsPerEm: Double
@@ -47,5 +48,52 @@ struct FontFace {
       advance: Double(metrics.horiAdvance) / unitsPerEm, left: left,
       right: left + Double(metrics.width) / unitsPerEm, top: top,
       bottom: top - Double(metrics.height) / unitsPerEm)
+  }
+
+  /// The largest side of a glyph's picture.
+  private static let limit = 16_384
+
+  /// Draws one character at its final size, hinted.
+  func glyph(
+    _ scalar: Unicode.Scalar, proportions: Proportions, size: Double
+  ) throws(TextMeasuringError) -> Glyph {
+    let advance = proportions.advance * size
+    guard proportions.right > proportions.left, proportions.top > proportions.bottom else {
+      return Glyph(advance: advance)
+    }
+    let side = max(
+      (proportions.right - proportions.left) * Double(Glyph.columns),
+      proportions.top - proportions.bottom)
+    guard side * size <= Double(Self.limit) else {
+      throw .engine("a font size of \(size) pixels is too large")
+    }
+    let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))
+    let flags = FT_Int32(FT_LOAD_RENDER | FT_LOAD_NO_BITMAP)
+    guard
+      FT_Set_Char_Size(face, 0, FT_F26Dot6(size * 64), FT_UInt(72 * Glyph.columns), 72) == 0,
+      FT_Load_Glyph(face, index, flags) == 0, let slot = face.pointee.glyph
+    else { throw .engine("the glyph of \(scalar) in \(path) is damaged") }
+    let bitmap = slot.pointee.bitmap
+    guard bitmap.pixel_mode == UInt8(truncatingIfNeeded: FT_PIXEL_MODE_GRAY.rawValue),
+      bitmap.pitch > 0, let buffer = bitmap.buffer
+    else { return Glyph(advance: advance) }
+    return Glyph(
+      size: size, advance: advance, left: Int(slot.pointee.bitmap_left),
+      top: -Int(slot.pointee.bitmap_top),
+      coverage: Coverage(
+        buffer: buffer, pitch: Int(bitmap.pitch), width: Int(bitmap.width),
+        height: Int(bitmap.rows)))
+  }
+
+  /// The coverage of a drawn character, 0 to 255, row by row.
+  struct Coverage {
+    /// The first row; owned by FreeType until it draws the next character.
+    let buffer: UnsafePointer<UInt8>
+    /// The bytes from one row to the next.
+    let pitch: Int
+    /// Columns.
+    let width: Int
+    /// Rows.
+    let height: Int
   }
 }

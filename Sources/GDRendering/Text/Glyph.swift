@@ -1,4 +1,4 @@
-/// One character's shape at one size, as libgd draws it.
+/// One character's shape at one size, as FreeType draws it.
 ///
 /// Coverage has two columns to a pixel, so that small glyphs can stand on halves of a pixel.
 final class Glyph: Sendable {
@@ -31,19 +31,34 @@ final class Glyph: Sendable {
     var levels: [UInt8]
   }
 
-  /// Creates a glyph from the coverage of each column, 0 to 127, row by row.
-  init(
-    size: Double, advance: Double, left: Int, top: Int, width: Int, height: Int,
-    coverage: [UInt8]
-  ) {
+  /// Creates a glyph without ink.
+  init(advance: Double) {
     self.advance = advance
-    self.left = left
-    self.top = top
-    self.width = width
-    self.height = height
+    left = 0
+    top = 0
+    width = 0
+    height = 0
+    rasters = []
+  }
+
+  /// Creates a glyph from the coverage of each column.
+  ///
+  /// - Parameters:
+  ///   - size: The size of the font in pixels.
+  ///   - advance: The distance to the next character in pixels.
+  ///   - left: The first column, from the pen.
+  ///   - top: The first row, from the baseline.
+  ///   - coverage: The coverage; columns and rows without ink at its borders are left out.
+  init(size: Double, advance: Double, left: Int, top: Int, coverage: FontFace.Coverage) {
+    let ink = InkExtent(of: coverage)
+    self.advance = advance
+    self.left = left + ink.columns.lowerBound
+    self.top = top + ink.rows.lowerBound
+    width = ink.columns.count
+    height = ink.rows.count
     let levels = size < Self.coarseSize ? Self.fineLevels : Self.coarseLevels
     rasters = (0..<Self.columns).map { lead in
-      Self.raster(coverage, width: width, height: height, lead: lead, levels: levels)
+      Self.raster(coverage, ink, lead: lead, levels: levels)
     }
   }
 
@@ -55,18 +70,51 @@ final class Glyph: Sendable {
   /// Returns the pixels of a glyph whose first column stands at a place within a pixel, 0 or 1.
   func raster(lead: Int) -> Raster { rasters[lead] }
 
+  /// The columns and rows of a glyph's picture that hold ink.
+  private struct InkExtent {
+    var columns = 0..<0
+    var rows = 0..<0
+
+    init(of coverage: FontFace.Coverage) {
+      var first = coverage.width
+      var end = 0
+      for y in 0..<coverage.height {
+        let row = coverage.buffer + y * coverage.pitch
+        guard let left = (0..<coverage.width).first(where: { Glyph.level(row[$0]) > 0 }) else {
+          continue
+        }
+        var right = coverage.width
+        while Glyph.level(row[right - 1]) == 0 { right -= 1 }
+        first = min(first, left)
+        end = max(end, right)
+        rows = rows.isEmpty ? y..<y + 1 : rows.lowerBound..<y + 1
+      }
+      if first < end { columns = first..<end }
+    }
+  }
+
+  /// Returns a column's coverage, 0 to `full`, from FreeType's, 0 to 255.
+  @inline(__always)
+  private static func level(_ coverage: UInt8) -> Int { Int(coverage) * full / 255 }
+
   private static func raster(
-    _ coverage: [UInt8], width: Int, height: Int, lead: Int, levels: [UInt8]
+    _ coverage: FontFace.Coverage, _ ink: InkExtent, lead: Int, levels: [UInt8]
   ) -> Raster {
-    guard width > 0 else { return Raster(width: 0, levels: []) }
-    let pixels = (lead + width + columns - 1) / columns
-    var sums = [Int](repeating: 0, count: pixels * height)
-    for y in 0..<height {
-      for x in 0..<width {
-        sums[y * pixels + (lead + x) / columns] += Int(coverage[y * width + x])
+    let pixels = (lead + ink.columns.count + columns - 1) / columns
+    var raster = Raster(width: pixels, levels: [])
+    raster.levels.reserveCapacity(pixels * ink.rows.count)
+    for y in ink.rows {
+      let row = coverage.buffer + y * coverage.pitch
+      for pixel in 0..<pixels {
+        var sum = 0
+        for column in 0..<columns {
+          let x = pixel * columns - lead + column
+          if x >= 0, x < ink.columns.count { sum += level(row[ink.columns.lowerBound + x]) }
+        }
+        raster.levels.append(levels[sum])
       }
     }
-    return Raster(width: pixels, levels: sums.map { levels[$0] })
+    return raster
   }
 
   private static let fineLevels = levels(steps: 8)

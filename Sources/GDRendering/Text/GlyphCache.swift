@@ -2,7 +2,7 @@ import CGD
 import SceneGraph
 import Synchronization
 
-/// The glyphs that libgd has drawn so far, shared by measuring and drawing.
+/// The glyphs that have been drawn so far, shared by measuring and drawing.
 ///
 /// Each character is drawn once per font file and size. A lock protects the cache; what it hands out is
 /// immutable.
@@ -30,7 +30,6 @@ final class GlyphCache: Sendable {
     var reachCount = 0
     /// The extents of lines in ems, by font files.
     var extents: [[String]: LineMetrics] = [:]
-    var scratch = GlyphScratch()
     var count = 0
   }
 
@@ -57,7 +56,7 @@ final class GlyphCache: Sendable {
 
   /// Returns the width that covers all ink of a line, without drawing a glyph.
   ///
-  /// Layout tries many sizes of which one is drawn, so widths come from the fonts' proportions. libgd
+  /// Layout tries many sizes of which one is drawn, so widths come from the fonts' proportions. Hinting
   /// moves ink sideways by at most a quarter of a pixel, and pens stand on whole pixels or halves.
   func width(
     of text: String, files: [String], size: Double
@@ -237,8 +236,7 @@ final class GlyphCache: Sendable {
     for path in key.files {
       let face = try face(path, state: &state)
       guard let proportions = try face.proportions(of: scalar) else { continue }
-      return try state.scratch.glyph(
-        scalar, proportions: proportions, path: path, size: key.size)
+      return try face.glyph(scalar, proportions: proportions, size: key.size)
     }
     throw .noGlyph(character: String(scalar), text: text)
   }

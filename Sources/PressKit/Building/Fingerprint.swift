@@ -1,6 +1,7 @@
 import Charting
 import DatasetReading
 import Figures
+import SceneGraph
 
 /// The digest of everything that a picture depends on.
 ///
@@ -17,7 +18,8 @@ struct Fingerprint {
   ///   - style: Further parts of the house style; empty texts where nothing is asked for.
   init(theme: Theme, fontFiles: [String], style: [String]) {
     surroundings = [
-      Tool.version, "\(Tool.drawingRevision)", "\(theme)", FontIdentity.digest(fontFiles),
+      Tool.version, String(Tool.drawingRevision), Self.text(of: theme),
+      FontIdentity.digest(fontFiles),
       style.joined(separator: ","),
     ].joined(separator: "\n")
   }
@@ -29,7 +31,7 @@ struct Fingerprint {
 
   /// Returns the digest of a chart's content at a preset.
   func of(_ content: [UInt8], preset: Preset) -> String {
-    ContentDigest.sha256(content + Array("\n\(preset)\n\(surroundings)".utf8))
+    ContentDigest.sha256(content + Array("\n\(Self.text(of: preset))\n\(surroundings)".utf8))
   }
 
   /// Returns everything that a chart shows and says, in canonical form.
@@ -45,5 +47,28 @@ struct Fingerprint {
       longDescription: chart.longDescription, provenance: chart.provenance)
     // Nothing of the content refuses to be encoded.
     return (try? CanonicalEncoder.bytes(of: content)) ?? []
+  }
+
+  // Swift's own descriptions of values are made by reflection, which takes longer than laying out a chart.
+
+  /// Names all colours of a theme.
+  static func text(of theme: Theme) -> String {
+    [
+      [theme.ground, theme.ink, theme.secondaryInk, theme.muted, theme.unknown],
+      [theme.axis, theme.grid, theme.emphasis], theme.palette, theme.widePalette, theme.classes,
+    ].map { colors in colors.map(\.hex).joined() }.joined(separator: " ")
+  }
+
+  /// Names all sizes of a preset.
+  static func text(of preset: Preset) -> String {
+    let type = preset.type
+    let numbers = [
+      preset.sideMargin, preset.topMargin, preset.bottomMargin, type.title, type.subtitle,
+      type.label, type.tick, type.footer, type.minimum, type.stroke,
+    ]
+    return
+      ([preset.name, String(preset.width), String(preset.height), String(preset.resolution)]
+      + numbers.map(\.description) + [preset.usesFullForms ? "full" : "short"])
+      .joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 public import SceneGraph
 
 /// The measurer whose widths cover what the renderer draws, from the proportions in the same fonts.
@@ -9,6 +10,17 @@ public final class GDTextMeasurer: TextMeasuring, Sendable {
   /// Creates a measurer; font files are opened at first use.
   public init(fonts: FontSet) {
     self.fonts = fonts
+  }
+
+  /// Opens the fonts and measures their letters on another thread, for a caller that has other things to do first.
+  ///
+  /// A fault is not reported here but when text is measured.
+  public func prepare() {
+    DispatchQueue.global().async { [self] in
+      for weight in [Font.Weight.bold, .regular, .semibold] {
+        _ = try? metrics(of: Font(weight, size: 1))
+      }
+    }
   }
 
   /// Returns the width in pixels of one line, which covers all its ink.

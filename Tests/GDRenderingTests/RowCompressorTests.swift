@@ -123,3 +123,30 @@ struct RowCompressorTests {
     }
   }
 }
+
+@Suite("Indexed PNG")
+struct IndexedPNGTests {
+  /// Pixels of so many colours, some rows alike; the last pixel of odd rows shares its byte with nothing.
+  private static func picture(colors: Int, width: Int) -> [[UInt8]] {
+    (0..<24).map { y in (0..<width).map { x in UInt8((x * 7 + y / 3 * 5) % colors) } }
+  }
+
+  @Test(
+    "pixels of few and of many colours, in even and odd rows, are read back as they were",
+    arguments: [1, 2, 15, 16, 17, 256], [1, 2, 7, 40])
+  func roundTrip(colors: Int, width: Int) throws {
+    let picture = Self.picture(colors: colors, width: width)
+    let palette = (0..<colors).map { Int32(truncatingIfNeeded: $0 * 0x0103) }
+    let png = IndexedPNG(width: width, height: 24, palette: palette, resolution: 96)
+    let bytes = try picture.flatMap(\.self).withUnsafeBufferPointer { pixels in
+      try png.bytes { y in pixels.baseAddress.map { $0 + y * width } }
+    }
+    #expect(bytes[24] == (colors <= 16 ? 4 : 8))
+    let image = try RasterDecoding.rasterImage(png: bytes)
+    for y in 0..<24 {
+      for x in 0..<width {
+        #expect(image.pixels[y * width + x] == Color(UInt32(picture[y][x]) * 0x0103))
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import Charting
 import DatasetReading
+import GDRendering
 import PressKit
 
 /// `podium build`: draws what is out of date.
@@ -31,6 +32,8 @@ enum BuildCommand {
       show(BuildReport(currentCount: count), invocation)
       return .success
     }
+    // Reading the kit and opening the fonts wait for nothing but the disk, and not for each other.
+    if let fonts = try? invocation.fonts() { GDTextMeasurer(fonts: fonts).prepare() }
     return invocation.withBuilder(project, charts: charts) { builder in
       let composed = (clock.now - start) / .milliseconds(1)
       return build(

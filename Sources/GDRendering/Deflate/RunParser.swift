@@ -19,7 +19,7 @@ struct RunParser {
   /// The number of runs whose path is sought at once.
   static let span = 1024
   /// The earlier runs that are tried for each.
-  private static let attempts = 3
+  private static let attempts = 2
   /// The starts of runs before the end of a repetition at which it may be cut short.
   private static let cuts = 4
   /// The length of a repetition within which no other is sought, and the last bytes in which it is all the same.

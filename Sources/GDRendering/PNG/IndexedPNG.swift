@@ -32,7 +32,7 @@ struct IndexedPNG {
     for number in [UInt32(clamping: width), UInt32(clamping: height)] {
       header += PNGChunk.bigEndian(number)
     }
-    header += [8, 3, 0, 0, 0]
+    header += [UInt8(depth), 3, 0, 0, 0]
     var file = PNGChunk.signature
     file += PNGChunk(type: "IHDR", data: header[...]).bytes
     file += PNGChunk(type: "PLTE", data: colors[...]).bytes
@@ -45,11 +45,14 @@ struct IndexedPNG {
     return file
   }
 
+  /// The bits of a pixel: two pixels share a byte where colours are few, which leaves half as much to compress.
+  private var depth: Int { palette.count <= 16 ? 4 : 8 }
+
   /// Returns the compressed rows: a row like the one above has the filter Up, under which it is all zeros.
   private func compressed(
     _ row: (Int) -> UnsafePointer<UInt8>?
   ) throws(RenderError) -> [UInt8] {
-    let stride = width + 1
+    let stride = 1 + (width * depth + 7) / 8
     let rows = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: stride * height)
     defer { rows.deallocate() }
     guard let start = rows.baseAddress else { throw .encodingFailed(reason: "no memory") }
@@ -61,13 +64,24 @@ struct IndexedPNG {
       defer { above = source }
       // A row of ground needs no filter: it is all zeros, like the bytes before and after.
       if memcmp(source, blank, width) == 0 { continue }
+      let target = start + y * stride
       if let above, memcmp(source, above, width) == 0 {
-        start[y * stride] = 2
+        target[0] = 2
+      } else if depth == 8 {
+        memcpy(target + 1, source, width)
       } else {
-        memcpy(start + y * stride + 1, source, width)
+        pack(source, into: target + 1)
       }
     }
     return RowCompressor.compressed(UnsafeBufferPointer(rows), stride: stride)
+  }
+
+  /// Packs a row's indices, two to a byte, the left one in the high bits.
+  private func pack(_ source: UnsafePointer<UInt8>, into target: UnsafeMutablePointer<UInt8>) {
+    for pair in 0..<width / 2 {
+      target[pair] = source[2 * pair] << 4 | source[2 * pair + 1]
+    }
+    if width % 2 == 1 { target[width / 2] = source[width - 1] << 4 }
   }
 
   private var colors: [UInt8] {

@@ -10,8 +10,8 @@ struct FingerprintTests {
     "every colour of a theme counts",
     arguments: [
       \Theme.ground, \.ink, \.secondaryInk, \.muted, \.unknown, \.axis, \.grid, \.emphasis,
-    ] as [WritableKeyPath<Theme, Color> & Sendable])
-  func color(_ path: WritableKeyPath<Theme, Color> & Sendable) {
+    ] as [any WritableKeyPath<Theme, Color> & Sendable])
+  func color(_ path: any WritableKeyPath<Theme, Color> & Sendable) {
     var theme = Theme.light
     theme[keyPath: path] = Color(0x010203)
     #expect(Fingerprint.text(of: theme) != Fingerprint.text(of: .light))
@@ -20,8 +20,8 @@ struct FingerprintTests {
   @Test(
     "every list of colours counts, in its place",
     arguments: [\Theme.palette, \.widePalette, \.classes]
-      as [WritableKeyPath<Theme, [Color]> & Sendable])
-  func colors(_ path: WritableKeyPath<Theme, [Color]> & Sendable) {
+      as [any WritableKeyPath<Theme, [Color]> & Sendable])
+  func colors(_ path: any WritableKeyPath<Theme, [Color]> & Sendable) {
     var theme = Theme.light
     theme[keyPath: path].swapAt(0, 1)
     #expect(Fingerprint.text(of: theme) != Fingerprint.text(of: .light))
@@ -32,8 +32,8 @@ struct FingerprintTests {
     arguments: [
       \Preset.sideMargin, \.topMargin, \.bottomMargin, \.type.title, \.type.subtitle,
       \.type.label, \.type.tick, \.type.footer, \.type.minimum, \.type.stroke,
-    ] as [WritableKeyPath<Preset, Double> & Sendable])
-  func size(_ path: WritableKeyPath<Preset, Double> & Sendable) {
+    ] as [any WritableKeyPath<Preset, Double> & Sendable])
+  func size(_ path: any WritableKeyPath<Preset, Double> & Sendable) {
     var preset = Preset.tv
     preset[keyPath: path] += 0.25
     #expect(Fingerprint.text(of: preset) != Fingerprint.text(of: .tv))

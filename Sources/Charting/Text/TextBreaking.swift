@@ -11,6 +11,45 @@ enum TextBreaking {
   /// Lines may break at spaces, after hyphens, dashes and slashes between letters, and between
   /// ideographs. No-break spaces hold. Line ends in the text count as spaces.
   static func pieces(of text: String) -> [Piece] {
+    text.utf8.allSatisfy { $0 < 0x80 } ? piecesOfASCII(text) : piecesOfCharacters(text)
+  }
+
+  /// Returns the pieces of a text of bytes below 128, in which each byte is a character.
+  ///
+  /// Layout tries many sizes and widths, so that the pieces of most texts are asked for often.
+  private static func piecesOfASCII(_ text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    let bytes = Array(text.utf8)
+    var start = 0
+    func end(_ index: Int, atSpace: Bool) {
+      guard index > start else { return }
+      pieces.append(
+        Piece(text: String(decoding: bytes[start..<index], as: UTF8.self), endsWithSpace: atSpace))
+    }
+    for (index, byte) in bytes.enumerated() {
+      if isSpace(byte) {
+        end(index, atSpace: true)
+        start = index + 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/"), index > start,
+        index + 1 < bytes.count
+      {
+        let next = bytes[index + 1]
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+        guard !isDigit, next != byte, !isSpace(next) else { continue }
+        end(index + 1, atSpace: false)
+        start = index + 1
+      }
+    }
+    end(bytes.count, atSpace: false)
+    return pieces
+  }
+
+  /// Whether a byte is a space, a tab or ends a line.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+
+  private static func piecesOfCharacters(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     var current = ""
     let characters = Array(text)

@@ -86,14 +86,22 @@ final class IndexedCanvas: Canvas {
 
   func blend(_ ink: Ink, levels: UnsafeBufferPointer<UInt8>, x: Int, y: Int) {
     guard y >= 0, y < height, let row = rows[y] else { return }
-    var known: (level: Int, table: UnsafeMutablePointer<Int16>)?
-    for index in levels.indices {
+    var known = -1
+    var table: UnsafeMutablePointer<Int16>?
+    for index in max(0, -x)..<max(max(0, -x), min(levels.count, width - x)) {
       let level = Int(levels[index])
-      let place = x + index
-      guard level > 0, place >= 0, place < width else { continue }
-      if known?.level != level { known = (level, mixtures(of: ink, level: level)) }
-      guard let table = known?.table else { continue }
-      row[place] = mixture(table, ink, ink.opacity(level: level), over: row[place])
+      guard level > 0 else { continue }
+      if known != level {
+        known = level
+        table = mixtures(of: ink, level: level)
+      }
+      guard let table else { continue }
+      let below = row[x + index]
+      let mixed = table[Int(below)]
+      row[x + index] =
+        mixed >= 0
+        ? UInt8(truncatingIfNeeded: mixed)
+        : mixture(table, ink, ink.opacity(level: level), over: below)
     }
   }
 

@@ -22,20 +22,43 @@ struct DeflateBlock {
     output.write(isLast ? 1 : 0, count: 1)
     output.write(2, count: 2)
     writeCodes(to: &output)
+    let bytes = byteCodes
+    let codes = bytes + lengthCodes
+    let distanceCodes = zip(distances.codes, distances.lengths).map(Code.init)
     for token in tokens {
-      guard !token.isLiteral else {
-        write(token.literal, literals, to: &output)
-        continue
-      }
-      let length = DeflateToken.symbol(ofLength: token.length)
-      write(Int(length.symbol), literals, to: &output)
-      output.write(UInt32(length.rest), count: Int(length.extra))
+      let code = codes[token.isLiteral ? token.literal : bytes.count + token.length]
+      output.write(code.bits, count: Int(code.count))
+      guard !token.isLiteral else { continue }
       let symbol = DeflateToken.symbol(ofDistance: token.distance)
+      let distance = distanceCodes[symbol]
+      output.write(distance.bits, count: Int(distance.count))
       let extra = DeflateToken.extraBits(ofDistanceSymbol: symbol)
-      write(symbol, distances, to: &output)
       output.write(UInt32(token.distance - 1) & (1 << UInt32(extra) - 1), count: extra)
     }
     write(DeflateToken.endOfBlock, literals, to: &output)
+  }
+
+  /// Bits as they are written, and their number.
+  private struct Code {
+    var bits: UInt32
+    var count: UInt8
+  }
+
+  /// For each byte its code.
+  private var byteCodes: [Code] {
+    zip(literals.codes, literals.lengths).prefix(DeflateToken.endOfBlock).map(Code.init)
+  }
+
+  /// For each length its code, followed by the bits that tell it apart within its symbol.
+  private var lengthCodes: [Code] {
+    (0...DeflateToken.maximumLength).map { length in
+      guard length >= DeflateToken.minimumLength else { return Code(bits: 0, count: 0) }
+      let symbol = DeflateToken.symbol(ofLength: length)
+      let count = literals.lengths[Int(symbol.symbol)]
+      return Code(
+        bits: literals.codes[Int(symbol.symbol)] | UInt32(symbol.rest) << UInt32(count),
+        count: count + UInt8(symbol.extra))
+    }
   }
 
   private func write(_ symbol: Int, _ code: HuffmanCode, to output: inout BitWriter) {

@@ -129,14 +129,20 @@ enum RowCompressor {
   /// Returns the Adler-32 of the bytes, a run at a time.
   private static func checksum(_ bytes: UnsafeBufferPointer<UInt8>, _ starts: [Int32]) -> UInt32 {
     let modulus = 65_521
+    // Runs are shorter than 2 GiB: below these limits nothing overflows, and divisions are rare.
+    let sumLimit = 1 << 30
+    let sumOfSumsLimit = 1 << 61
     var sum = 1
     var sumOfSums = 0
     for run in 0..<starts.count - 1 {
       let byte = Int(bytes[Int(starts[run])])
       let count = Int(starts[run + 1] - starts[run])
-      sumOfSums = (sumOfSums + count * sum + byte * (count * (count + 1) / 2 % modulus)) % modulus
-      sum = (sum + count * byte) % modulus
+      if sum >= sumLimit { sum %= modulus }
+      if sumOfSums >= sumOfSumsLimit { sumOfSums %= modulus }
+      let triangle = count * (count + 1) / 2
+      sumOfSums += count * sum + byte * (count < 1 << 24 ? triangle : triangle % modulus)
+      sum += count * byte
     }
-    return UInt32(sumOfSums << 16 | sum)
+    return UInt32((sumOfSums % modulus) << 16 | sum % modulus)
   }
 }

@@ -21,10 +21,10 @@ struct RunParser {
   /// The earlier runs that are tried for each.
   private static let attempts = 2
   /// The starts of runs before the end of a repetition at which it may be cut short.
-  private static let cuts = 4
+  private static let cuts = 3
   /// The length of a repetition within which no other is sought, and the last bytes in which it is all the same.
-  private static let longEnough = 128
-  private static let tail = 32
+  private static let longEnough = 64
+  private static let tail = 16
   /// The longest gap that is left open for the next repetition.
   private static let longestGap = 127
   private static let hashBits = 14

@@ -52,7 +52,9 @@ extension Composition {
     let subject =
       metadata.measures[measure]?.subtitle ?? metadata.measures[measure]?.label ?? measure
     let words = request.show == .percentChange ? "percent change" : "change"
-    parts.subtitle = "\(subject): \(words) from \(from.long) to \(to.long)"
+    // Said with the kind of year, as in a trend.
+    parts.subtitle = "\(subject): \(words), \(parts.periodPhrase)"
+    checkBreaks(from: from, to: to, &parts)
     addRemarks(shown: shown.count, of: entries.count, small: small, missing: missing, from, &parts)
     addCommonRemarks(
       to: &parts,

@@ -59,6 +59,44 @@ struct RankingChangeTests {
         + "2016 to 2017 crosses a break of comparability at 2017: New questions. [PD104]\n")
   }
 
+  /// Robberies are marked as different at 90 percent only, rapes not at all; frauds differ by any test.
+  @Test("Changes that are not significant are named in the note")
+  func significance() throws {
+    let scene = CommandRun(["scene", "places"], in: folder.path).output
+    #expect(scene.contains("2 of 3 changes are not significant"), "\(scene)")
+    try folder.replace(
+      "Crimes by their change",
+      with: "Robberies rose by {robbery.change.count} from {first.period}",
+      in: "Charts/Definitions/places.json")
+    #expect(
+      CommandRun(["check"], in: folder.path).errors
+        == "Charts/Definitions/places.json:1:12: error: title: the change {robbery.change.count} from "
+        + "2016 to 2017 is not significant at the 95% level, so there may be no change at all; write "
+        + "{robbery.change.verb}, or say that it is not significant [PD120]\n")
+  }
+
+  @Test("A change of estimates without errors, and one between two editions, are told once")
+  func untested() throws {
+    try folder.replace(
+      "robbery,victimizations,458810,54278,,,*", with: "robbery,victimizations,458810,,,,",
+      in: EstimateProject.table)
+    try folder.replace("613840,69542,,,‡", with: "613840,69542,,,", in: EstimateProject.table)
+    try folder.replace("CV 2017,2016,rape", with: "CV 2016,2016,rape", in: EstimateProject.table)
+    try folder.replace("CV 2017,2016,fraud", with: "CV 2016,2016,fraud", in: EstimateProject.table)
+    try folder.replace(
+      "\"editions\": [", with: "\"editions\": [{ \"id\": \"CV 2016\", \"title\": \"CV 2016\" }, ",
+      in: EstimateProject.package)
+    let start = "Charts/Definitions/places.json:2:28: notice: analysis.ranking: the change of "
+    #expect(
+      CommandRun(["check"], in: folder.path).errors
+        == start
+        + "victimizations is between two editions, 2016 of CV 2016 and 2017 of CV 2017, which "
+        + "may count differently; pin one with \"edition\", or accept it with the reason why they compare "
+        + "[PD122]\n" + start
+        + "victimizations of robbery is of estimates, and no standard errors of both nor a mark of the "
+        + "publisher say whether it is significant [PD125]\n")
+  }
+
   @Test("The subtitle says the kind of year unless the definition has its own")
   func subtitle() throws {
     let scene = CommandRun(["scene", "places"], in: folder.path).output

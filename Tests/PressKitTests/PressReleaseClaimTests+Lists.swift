@@ -5,6 +5,33 @@ extension PressReleaseClaimTests {
   /// referrals 1,360, 2,198, 2,027 and 1,912 (2011, 2020, 2021, 2022).
   ///
   /// Missouri's cases 240 and 272, its victims 327 and 539 (2021, 2024).
+  @Test("Numbers between two others")
+  func ranges() throws {
+    try check(
+      """
+      Between 2,000 and 2,500 persons were referred in 2020.
+        2,000 and 2,500: true
+      Between 1,000 and 1,500 persons were referred in 2020.
+        1,000 and 1,500: false
+      Between 90% and 95% of defendants charged in 2020 were male.
+        90% and 95%: true
+      Between 70% and 80% of defendants charged in 2020 were male.
+        70% and 80%: false
+      Between 90% and 95% of the 2,198 persons referred in 2020 were male.
+        2,198: true | 90% and 95%: false base
+      Referrals fell between 7% and 9% from 2020 to 2021.
+        7% and 9%: not found
+      Referrals fell between 2020 and 2021.
+        fell: true
+      An estimated 2,198 persons were referred in 2020.
+        2,198: true
+      Referrals were not significantly different in 2021 than in 2020.
+        not significantly different: not found
+      Referrals are projected to reach 2,198 in 2020.
+        2,198: not found
+      """)
+  }
+
   @Test("Lists whose items belong together in their order")
   func respectively() throws {
     try check(
@@ -37,6 +64,14 @@ extension PressReleaseClaimTests {
         2,198: true | 1,343: true | 658: true
       Referrals, prosecutions and convictions were 2,198 and 1,343 in 2020, respectively.
         2,198: not found | 1,343: not found
+      Between 2020 and 2021, referrals and prosecutions fell 8% and rose 24%, respectively.
+        8%: true | 24%: true
+      Between 2020 and 2021, referrals and prosecutions rose 8% and fell 24%, respectively.
+        8%: false | 24%: false
+      Forced labor and sex trafficking accounted for 12 and 203 defendants charged in 2022, respectively.
+        12: not found | 203: not found
+      Missouri and Texas had 272 and 900 cases in 2024, respectively.
+        272: true | 900: false
       The persons referred and persons prosecuted in 2020 numbered 2,198 and 1,343, respectively.
         2,198: true | 1,343: true
       """)

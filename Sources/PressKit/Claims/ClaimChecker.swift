@@ -41,7 +41,8 @@ public struct ClaimChecker: Sendable {
   public func verdicts(on text: String) -> [ClaimVerdict] {
     let index = FactIndex(datasets, newestOnly: newestOnly)
     return ClaimText.sentences(of: text).flatMap { sentence -> [ClaimVerdict] in
-      guard let single = sentence.distributed(index.isName) else {
+      guard let single = sentence.distributed(index.isName, areOne: index.areOneName)
+      else {
         return SentenceCheck(sentence: sentence, index: index).verdicts()
       }
       // What stands outside the lists is said in each of the sentences, and told once.

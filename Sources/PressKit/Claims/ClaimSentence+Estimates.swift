@@ -5,6 +5,8 @@ extension ClaimSentence {
     var high: Number
     /// Whether they are said to be those of a confidence interval.
     var isConfidence: Bool
+    /// Whether a change is said to lie between them.
+    var isChange: Bool
     var written: String
   }
 
@@ -23,10 +25,7 @@ extension ClaimSentence {
     }
   }
 
-  /// Whether the sentence speaks of a confidence interval.
-  var namesInterval: Bool {
-    words.contains { ["confidence", "ci"].contains($0.text) }
-  }
+  private static let intervalWords: Set<String> = ["confidence", "ci", "interval", "limits"]
 
   /// The limits that the sentence gives, in order.
   var limits: [Limits] {
@@ -39,15 +38,22 @@ extension ClaimSentence {
       let link = String(gap).trimmingSpaces
       let before = wordsJust(before: low)
       let isBetween = before.last == "between" && link == "and"
+      // "between 5 and 7 (95% confidence interval)", "a 95% confidence interval of 5 to 7".
+      let after = tokens.filter { $0.range.lowerBound >= high.range.upperBound }.prefix(4)
+      let isNamed = before.contains(where: Self.intervalWords.contains)
+      let isNamedAfter =
+        after.contains { Self.intervalWords.contains($0.text) } && before.last != "from"
       let isInterval =
-        namesInterval
-        && (isBetween || ["to", "–", "—"].contains(link)
-          || (link == "and" && before.contains("limits")))
-      guard isBetween && before.dropLast().last != "by" || isInterval else { return nil }
+        isBetween && (level != nil || words.contains { Self.intervalWords.contains($0.text) })
+        || ["to", "–", "—"].contains(link) && (isNamed || isNamedAfter)
+        || link == "and" && isNamed
+      guard isBetween || isInterval else { return nil }
+      let cue = before.dropLast().last ?? ""
       var low = low
       low.unit = high.unit
       return Limits(
         low: low, high: high, isConfidence: isInterval,
+        isChange: cue == "by" || Self.direction(of: cue) != nil,
         written: "\(low.written) \(link) \(high.written)")
     }
   }

@@ -14,14 +14,19 @@ extension ClaimSentence {
   /// "Referrals and prosecutions were 1,912 and 1,656 in 2022, respectively" says that referrals were 1,912
   /// in 2022, and that prosecutions were 1,656 in 2022.
   ///
-  /// - Parameter isName: Whether a word names a measure or a category.
+  /// - Parameters:
+  ///   - isName: Whether a word names a measure or a category.
+  ///   - areOne: Whether words together are one name, such as "forced labor and sex trafficking".
   /// - Returns: The sentences, each as if it stood alone at the same place; nothing where the lists are
   ///   not of one length, or no numbers are among them.
-  func distributed(_ isName: (String) -> Bool) -> [ClaimSentence]? {
+  func distributed(
+    _ isName: (String) -> Bool, areOne: ([String]) -> Bool
+  ) -> [ClaimSentence]? {
     guard let word = words.first(where: { $0.text == "respectively" }) else { return nil }
     let lists = lists(isName)
     guard lists.count > 1, lists.contains(where: \.isOfNumbers),
-      let count = lists.first?.items.count, lists.allSatisfy({ $0.items.count == count })
+      let count = lists.first?.items.count, lists.allSatisfy({ $0.items.count == count }),
+      !lists.contains(where: { !$0.isOfNumbers && areOne($0.items) })
     else { return nil }
     return (0..<count).map { index in
       var text = ""
@@ -36,10 +41,12 @@ extension ClaimSentence {
   }
 
   private func lists(_ isName: (String) -> Bool) -> [List] {
-    let counts = numbers.map { (range: $0.range, text: $0.written) }
+    let counts = changes ?? numbers.map { (range: $0.range, text: $0.written) }
     let years = years.map { (range: $0.range, text: "\($0.year)") }
-    let names = words.filter { isName($0.text) || Self.direction(of: $0.text) != nil }
-      .map { (range: $0.range, text: String(characters[$0.range])) }
+    let names = words.filter { word in
+      (isName(word.text) || Self.direction(of: word.text) != nil)
+        && !counts.contains { $0.range.overlaps(word.range) }
+    }.map { (range: $0.range, text: String(characters[$0.range])) }
     var lists = runs(counts).map { run in
       List(range: span(run), items: Self.withUnits(run.map(\.text)), isOfNumbers: true)
     }
@@ -50,6 +57,17 @@ extension ClaimSentence {
       lists.append(List(range: span(run), items: run.map(\.text), isOfNumbers: false))
     }
     return lists
+  }
+
+  /// The numbers with the direction before each: "fell 8% and rose 25%"; nothing where one has none.
+  private var changes: [Item]? {
+    let items = numbers.compactMap { number -> Item? in
+      let word = words.last { $0.range.upperBound == number.range.lowerBound - 1 }
+      guard let word, Self.direction(of: word.text) != nil else { return nil }
+      let range = word.range.lowerBound..<number.range.upperBound
+      return (range, String(characters[range]))
+    }
+    return items.count > 1 && items.count == numbers.count ? items : nil
   }
 
   /// The stretches of two items and more that only commas, "and" and words without a meaning divide.

@@ -52,6 +52,18 @@ struct FactIndex {
     !WordStem.stems(of: word).isDisjoint(with: names)
   }
 
+  /// Whether words stand together in the name of one category, or in that of one measure without being
+  /// measures of their own.
+  func areOneName(_ words: [String]) -> Bool {
+    let stems = words.map(WordStem.stems)
+    func areIn(_ name: Set<String>) -> Bool {
+      stems.allSatisfy { !$0.isEmpty && $0.isSubset(of: name) }
+    }
+    if facts.contains(where: { areIn($0.valueStems) }) { return true }
+    return facts.contains { areIn($0.measureStems) }
+      && !stems.allSatisfy { own in facts.contains { $0.measureStems == own } }
+  }
+
   private mutating func keepNewest() {
     struct Name: Hashable {
       var dataset: String

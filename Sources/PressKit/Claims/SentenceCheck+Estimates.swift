@@ -9,6 +9,10 @@ extension SentenceCheck {
 
   /// The limits of a confidence interval, or between which a figure is said to lie.
   func check(_ limits: ClaimSentence.Limits, _ facts: [Fact]) -> ClaimVerdict {
+    guard !limits.isChange else {
+      return verdict(
+        limits.written, .unknown, "a change between two numbers is not looked up; give its own")
+    }
     guard let year = sentence.year(of: limits.low) ?? sentence.years.first?.year else {
       return verdict(limits.written, .unknown, "the sentence names no year")
     }
@@ -19,9 +23,10 @@ extension SentenceCheck {
     }
     guard limits.isConfidence else {
       let same = named.first { (limits.low.value...limits.high.value).contains($0.value) }
-      return verdict(
-        limits.written, same == nil ? .refuted : .confirmed,
-        "the published figure is \(said(same ?? newest))")
+      guard let same else {
+        return verdict(limits.written, .refuted, "the published figure is \(said(newest))")
+      }
+      return figure(same, limits, facts)
     }
     let known = named.compactMap { fact in interval(fact).map { (fact: fact, interval: $0) } }
     guard let first = known.first else {
@@ -31,8 +36,27 @@ extension SentenceCheck {
       isRounded($0.interval.lowerBound, limits.low)
         && isRounded($0.interval.upperBound, limits.high)
     }
-    return verdict(
-      limits.written, same == nil ? .refuted : .confirmed, said(same?.fact ?? first.fact))
+    guard let same else { return verdict(limits.written, .refuted, said(first.fact)) }
+    return figure(same.fact, limits, facts)
+  }
+
+  /// The verdict on limits that are right, as on the figure itself in their place: of the right base, of what
+  /// the sentence names, not denied.
+  private func figure(
+    _ fact: Fact, _ limits: ClaimSentence.Limits, _ facts: [Fact]
+  ) -> ClaimVerdict {
+    var number = limits.low
+    number.value = fact.value
+    number.step = (0..<fact.decimals).reduce(1) { step, _ in step / 10 }
+    if sentence.isDenied(at: number.range.lowerBound) {
+      return verdict(limits.written, .unknown, Self.denied)
+    }
+    let whole =
+      number.unit == .percent
+      ? share(Claimed(number, .exactly), facts) : count(number, facts)
+    var found = whole ?? verdict(limits.written, .unknown, Self.noYears)
+    found.claim = limits.written
+    return found
   }
 
   /// Whether a number is another one rounded: 478,000 is 477,540 in thousands.

@@ -45,7 +45,7 @@ struct SentenceCheck {
     }
     for found in limits {
       let facts = found.low.unit == .percent ? shares : quantities
-      if !facts.isEmpty { verdicts.append(check(found, facts)) }
+      if !facts.isEmpty || found.isChange { verdicts.append(check(found, facts)) }
     }
     for found in exactness {
       let facts = found.number.unit == .count ? quantities : shares

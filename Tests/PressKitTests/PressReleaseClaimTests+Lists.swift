@@ -72,6 +72,16 @@ extension PressReleaseClaimTests {
         12: not found | 203: not found
       Missouri and Texas had 272 and 900 cases in 2024, respectively.
         272: true | 900: false
+      Missouri's 272 cases and 539 victims in 2024 were up 13% and 65% from 2021, respectively.
+        272: true | 13%: true | 539: true | 65%: true
+      Missouri's 539 victims and 272 cases in 2024 were up 13% and 65% from 2021, respectively.
+        539: true | 13%: false | 272: true | 65%: false
+      In 2024 and 2021, respectively, 539 and 327 victims were found in Missouri.
+        539: true | 327: true
+      Of defendants charged in 2020 and 2022, 92% and 91% were male, respectively.
+        92%: true | 91%: true
+      Of defendants charged in 2020 and 2022, 91% and 92% were male, respectively.
+        91%: false | 92%: false
       The persons referred and persons prosecuted in 2020 numbered 2,198 and 1,343, respectively.
         2,198: true | 1,343: true
       """)

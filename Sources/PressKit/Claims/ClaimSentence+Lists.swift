@@ -41,33 +41,38 @@ extension ClaimSentence {
   }
 
   private func lists(_ isName: (String) -> Bool) -> [List] {
-    let counts = changes ?? numbers.map { (range: $0.range, text: $0.written) }
+    // "fell 8% and rose 24%", "272 cases and 539 victims": the words beside the numbers are of the items.
+    let phrases = runs(numbers.compactMap { phrase(of: $0, isName) })
+    let inside = phrases.map(span)
+    func isFree(_ range: Range<Int>) -> Bool { !inside.contains { $0.overlaps(range) } }
+    let counts = numbers.filter { isFree($0.range) }.map { (range: $0.range, text: $0.written) }
     let years = years.map { (range: $0.range, text: "\($0.year)") }
     let names = words.filter { word in
-      (isName(word.text) || Self.direction(of: word.text) != nil)
-        && !counts.contains { $0.range.overlaps(word.range) }
+      (isName(word.text) || Self.direction(of: word.text) != nil) && isFree(word.range)
     }.map { (range: $0.range, text: String(characters[$0.range])) }
-    var lists = runs(counts).map { run in
+    var lists = phrases.map { List(range: span($0), items: $0.map(\.text), isOfNumbers: true) }
+    lists += runs(counts).map { run in
       List(range: span(run), items: Self.withUnits(run.map(\.text)), isOfNumbers: true)
     }
-    for run in runs(years) where !isSpan(run) {
-      lists.append(List(range: span(run), items: run.map(\.text), isOfNumbers: false))
-    }
-    for run in runs(names) {
-      lists.append(List(range: span(run), items: run.map(\.text), isOfNumbers: false))
+    lists += (runs(years).filter { !isSpan($0) } + runs(names)).map {
+      List(range: span($0), items: $0.map(\.text), isOfNumbers: false)
     }
     return lists
   }
 
-  /// The numbers with the direction before each: "fell 8% and rose 25%"; nothing where one has none.
-  private var changes: [Item]? {
-    let items = numbers.compactMap { number -> Item? in
-      let word = words.last { $0.range.upperBound == number.range.lowerBound - 1 }
-      guard let word, Self.direction(of: word.text) != nil else { return nil }
-      let range = word.range.lowerBound..<number.range.upperBound
-      return (range, String(characters[range]))
+  /// A number with the direction before it or the name after it; nothing where it has neither.
+  private func phrase(of number: Number, _ isName: (String) -> Bool) -> Item? {
+    let before = words.last { $0.range.upperBound == number.range.lowerBound - 1 }
+    let after = words.first { $0.range.lowerBound == number.range.upperBound + 1 }
+    var range = number.range
+    if let before, Self.direction(of: before.text) != nil {
+      range = before.range.lowerBound..<range.upperBound
+    } else if let after, isName(after.text) {
+      range = range.lowerBound..<after.range.upperBound
+    } else {
+      return nil
     }
-    return items.count > 1 && items.count == numbers.count ? items : nil
+    return (range, String(characters[range]))
   }
 
   /// The stretches of two items and more that only commas, "and" and words without a meaning divide.

@@ -78,18 +78,16 @@ struct LinkedCounts {
     guard !asked.isEmpty else { return tables.map { _ in [] } }
     var seen: Set<[Int]> = []
     lines = lines.filter { seen.insert($0).inserted }
-    var hidden = asked
+    // The same count of another edition would give it away.
+    func withOtherEditions(_ cells: Set<Int>) -> Set<Int> {
+      let tied = Set(cells.map { names[$0] })
+      return Set(names.indices.filter { tied.contains(names[$0]) })
+    }
+    var hidden = withOtherEditions(asked)
     while true {
-      // The same count of another edition would give it away.
-      let tied = Set(hidden.map { names[$0] })
-      let all = Set(names.indices.filter { tied.contains(names[$0]) })
-      let pattern = SuppressionPattern(
-        counts: counts, lines: lines, threshold: 0, hiding: all.union(asked))
-      guard !pattern.hidden.isSubset(of: all) else {
-        hidden = all
-        break
-      }
-      hidden = pattern.hidden.union(all)
+      let pattern = SuppressionPattern(counts: counts, lines: lines, threshold: 0, hiding: hidden)
+      hidden = withOtherEditions(pattern.hidden)
+      if hidden == pattern.hidden { break }
     }
     return rows.map { rows in rows.filter { hidden.contains($0.cell) }.map(\.row) }
   }

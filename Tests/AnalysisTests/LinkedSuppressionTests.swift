@@ -16,7 +16,7 @@ struct LinkedSuppressionTests {
 
   private func dataset(
     _ name: String, _ dimensions: [String], _ cells: [Cell], shared: [SharedCount] = [],
-    noun: String = "person", threshold: Int? = 5
+    noun: String = "person", threshold: Int? = 5, base: Measure.BaseReference? = nil
   ) -> Dataset {
     func texts(_ name: String, _ values: [String]) -> Column {
       let distinct = Array(Set(values)).sorted()
@@ -41,7 +41,7 @@ struct LinkedSuppressionTests {
         measures: [
           "persons": Measure(
             id: "persons", label: "Persons", noun: Noun(singular: noun, plural: noun + "s"),
-            unit: .count)
+            unit: base == nil ? .count : .percent, base: base)
         ], measureOrder: ["persons"],
         dimensions: dimensions.map { Dimension(name: $0, label: $0) },
         smallCount: threshold.map { SmallCount(threshold: $0, note: "", isApplied: true) },
@@ -170,6 +170,44 @@ struct LinkedSuppressionTests {
             + other.suppressed().hidden.map { sexes.count + $0.line - 2 }))
     }
     #expect(alone > 5, "\(alone)")
+  }
+
+  /// 5 percent of 60 are the 3 women that the other dataset hides, and 95 percent the men.
+  ///
+  /// Elsewhere, 2 percent of 100 are 2 persons.
+  @Test("Shares of a base in another dataset do not tell what that hides")
+  func shares() {
+    let counts = dataset("sexes", ["sex"], cells([["f"]: 3, ["m"]: 57]))
+    let base = Measure.BaseReference(
+      dataset: "sexes", measure: "persons", conditions: ["sex": "all"])
+    let percents = [Cell(place: ["f"], value: 5), Cell(place: ["m"], value: 95)]
+    let shares = dataset("shares", ["sex"], percents, threshold: nil, base: base)
+    #expect(JointSuppression([counts, shares]).hidden["shares"]?.map(\.line) == [2, 3])
+    #expect(JointSuppression([shares, counts]).hidden["shares"]?.map(\.line) == [2, 3])
+    let many = dataset("sexes", ["sex"], cells([["f"]: 30, ["m"]: 70]))
+    let ages = [Cell(place: ["a"], value: 2), Cell(place: ["b"], value: 40)]
+    let other = dataset("ages", ["age"], ages, threshold: nil, base: base)
+    #expect(JointSuppression([many, other]).hidden["ages"]?.map(\.line) == [2])
+  }
+
+  /// Both have 60 persons, 3 and 57 of the sexes; the metadata speak of another measure.
+  @Test("A measure that is not declared is looked at where another one is")
+  func otherMeasure() {
+    func cells(_ few: Int) -> [Cell] {
+      [
+        Cell(place: ["all"], value: 60), Cell(place: ["f"], value: few),
+        Cell(place: ["m"], value: 60 - few),
+      ]
+    }
+    let shared = SharedCount(measure: "others", dataset: "two", otherMeasure: "others")
+    let one = dataset("one", ["sex"], cells(3), shared: [shared])
+    let two = dataset("two", ["sex"], cells(3), threshold: nil)
+    #expect(JointSuppression([one, two]).undeclared.map(\.measure) == ["persons"])
+    #expect(JointSuppression([one, two]).hidden["two"]?.map(\.line) == [3, 4])
+    let same = SharedCount(measure: "persons", dataset: "two", otherMeasure: "persons")
+    let declared = dataset("one", ["sex"], cells(3), shared: [same])
+    #expect(JointSuppression([declared, two]).undeclared == [])
+    #expect(JointSuppression([declared, two]).hidden["two"]?.map(\.line) == [3, 4])
   }
 
   /// 3 women of 60; men 57.

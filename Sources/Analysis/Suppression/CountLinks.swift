@@ -36,11 +36,11 @@ struct CountLinks {
         }
       }
     }
-    let declared = Set(links.flatMap { [[$0.first.dataset, $0.second.dataset]] })
     for first in datasets.indices {
-      for second in datasets.indices.dropFirst(first + 1)
-      where declared.isDisjoint(with: [[first, second], [second, first]]) {
-        for measure in Self.alike(datasets[first].metadata, datasets[second].metadata) {
+      for second in datasets.indices.dropFirst(first + 1) {
+        let (one, other) = (datasets[first], datasets[second])
+        for measure in Self.alike(one.metadata, other.metadata)
+        where !Self.declares(one, measure, other) && !Self.declares(other, measure, one) {
           detect(measure, first, second)
         }
       }
@@ -54,6 +54,11 @@ struct CountLinks {
       guard let own = first.measures[id], let other = second.measures[id] else { return false }
       return own.unit == .count && other.unit == .count && own.noun == other.noun
     }
+  }
+
+  /// Whether the metadata of a dataset say where its counts of a measure stand in another one.
+  private static func declares(_ one: Dataset, _ measure: String, _ other: Dataset) -> Bool {
+    one.metadata.sharedCounts.contains { $0.measure == measure && $0.dataset == other.name }
   }
 
   private mutating func detect(_ measure: String, _ first: Int, _ second: Int) {

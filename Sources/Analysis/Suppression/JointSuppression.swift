@@ -48,15 +48,12 @@ public struct JointSuppression: Sendable {
           elsewhere: ShareBases(tables: tables, hidden: counts, thresholds: thresholds)))
     }
     self.datasets = zip(tables, rows).map { $0.hiding($1) }
-    hidden = Dictionary(
-      uniqueKeysWithValues: zip(datasets, rows).map { dataset, rows in
-        (
-          dataset.name,
-          rows.sorted().map {
-            RowReference(dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[$0]))
-          }
-        )
-      })
+    hidden = zip(datasets, rows).reduce(into: [:]) { hidden, entry in
+      let (dataset, rows) = entry
+      hidden[dataset.name, default: []] += rows.sorted().map {
+        RowReference(dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[$0]))
+      }
+    }
     let hiding = Set(zip(datasets, rows).filter { !$1.isEmpty }.map(\.0.name))
     undeclared = links.found.filter { hiding.contains($0.first) || hiding.contains($0.second) }
   }

@@ -103,4 +103,19 @@ struct SuppressionAttackTests {
     }
     #expect(hiddenCount > 1000 && shown > 1000)
   }
+
+  /// Cells of four characteristics are each in four sums; two values of each, sixteen cells, can move
+  /// together, so a small count need not hide more than fifteen others.
+  @Test("A large table of four characteristics hides no more than its small counts need")
+  func largeCube() {
+    var generator = SeededGenerator(seed: 7)
+    let cube = Cube(sizes: [4, 4, 6, 6]) { Int.random(in: 0...400, using: &generator) }
+    #expect(cube.counts.count == 1225)
+    let small = cube.counts.indices.filter { (1..<5).contains(cube.counts[$0]) }
+    #expect(small.count == 5)
+    let hidden = pattern(cube.counts, cube.lines).hidden
+    #expect(hidden.isSuperset(of: small) && hidden.count <= 16 * small.count)
+    let solver = HiddenCellSolver(counts: cube.counts, lines: cube.lines, hidden: hidden)
+    #expect(small.filter { solver.answer($0) != .open } == [])
+  }
 }

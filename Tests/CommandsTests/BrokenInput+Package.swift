@@ -37,7 +37,7 @@ extension BrokenInput {
     BrokenInput(
       "an unknown key", in: package, .replace("\"area\":", "\"aera\":"),
       error:
-        "\(package):24:9: error: resources[0].podium: unknown key \"aera\"; did you mean \"area\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, sums, caveat, breaks, flags, smallCount, labels, records, editions"
+        "\(package):24:9: error: resources[0].podium: unknown key \"aera\"; did you mean \"area\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, sums, sameCounts, caveat, breaks, flags, smallCount, labels, records, editions"
     ),
     BrokenInput(
       "an unknown unit", in: package, .replace("\"unit\": \"count\"", "\"unit\": \"counts\""),

@@ -31,7 +31,7 @@ struct DataPackageReaderTests {
     arguments: [
       (
         "\"publisher\": {", "\"cavaet\": {}, \"publisher\": {",
-        "resources[0].podium: unknown key \"cavaet\"; did you mean \"caveat\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, sums, caveat, breaks, flags, smallCount, labels, records, editions"
+        "resources[0].podium: unknown key \"cavaet\"; did you mean \"caveat\"? keys are: publisher, area, period, columns, missing, measures, dimensions, partitions, sums, sameCounts, caveat, breaks, flags, smallCount, labels, records, editions"
       ),
       (
         "\"a.csv\"", "\"../a.csv\"",

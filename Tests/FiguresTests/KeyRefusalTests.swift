@@ -94,17 +94,17 @@ struct KeyRefusalTests {
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD999", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: unknown code "PD999"; notices are: PD104, PD111, "#
-          + #"PD112, PD122, PD125, PD304"#),
+          + #"PD112, PD122, PD125, PD126, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD101", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: "PD101" is an error, which no reason makes "#
-          + #"right; notices are: PD104, PD111, PD112, PD122, PD125, PD304"#),
+          + #"right; notices are: PD104, PD111, PD112, PD122, PD125, PD126, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD303", "reason": "x" }]"#,
         #"x.json:3:51: error: allow[0].code: "PD303" is accepted in house.json, not here; "#
-          + #"notices are: PD104, PD111, PD112, PD122, PD125, PD304"#),
+          + #"notices are: PD104, PD111, PD112, PD122, PD125, PD126, PD304"#),
       Fault(
         #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
         more: #", "allow": [{ "code": "PD104" }]"#,

@@ -270,9 +270,9 @@ struct PressReleaseClaimTests {
       Referrals rose while prosecutions fell from 2020 to 2021.
         rose: false | fell: false
       Referrals and prosecutions were 1,912 and 1,656 in 2022, respectively.
-        1,912: not found | 1,656: not found
+        1,912: true | 1,656: true
       Referrals and prosecutions were 1,656 and 1,912 in 2022, respectively.
-        1,656: not found | 1,912: not found
+        1,656: false | 1,912: false
       The Hotline learned of 539 victims in Missouri in 2024, 212 more than in 2021.
         539: true | 212: true
       The Hotline learned of 539 victims in Missouri in 2024, 100 more than in 2021.

@@ -1,15 +1,16 @@
-import DatasetReading
+public import DatasetReading
 
 /// The columns of a dataset from which the estimates of its rows are read.
-struct EstimateColumns {
+public struct EstimateColumns {
   private let dataset: Dataset
 
-  init(_ dataset: Dataset) { self.dataset = dataset }
+  /// Creates the columns of a dataset.
+  public init(_ dataset: Dataset) { self.dataset = dataset }
 
   /// Returns the estimate of a row's value; nothing for a full count or a missing value.
   ///
   /// Without a mark a row counts as compared and not different, as in the publisher's tables.
-  func estimate(at row: Int, of measure: Measure, value: Double) -> Estimate? {
+  public func estimate(at row: Int, of measure: Measure, value: Double) -> Estimate? {
     guard let own = measure.uncertainty else { return nil }
     func number(_ name: String?) -> Double? {
       name.flatMap(dataset.column(named:))?.observation(at: row).number

@@ -20,6 +20,8 @@ public struct DatasetMetadata: Hashable, Sendable {
   public var partitions: [Partition]
   /// The measures that are sums of others.
   public var sums: [MeasureSum]
+  /// The counts that stand in other datasets too.
+  public var sharedCounts: [SharedCount]
   /// The publisher's caveat, printed on every chart.
   public var caveat: ShortAndFull?
   /// The points at which a measure stops being comparable.
@@ -46,7 +48,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     breaks: [ComparabilityBreak] = [], flags: [String: ShortAndFull] = [:],
     projectionFlags: Set<String> = [],
     smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], isRecords: Bool = false,
-    sums: [MeasureSum] = [], editions: [Edition]
+    sums: [MeasureSum] = [], sharedCounts: [SharedCount] = [], editions: [Edition]
   ) {
     self.publisher = publisher
     self.area = area
@@ -57,6 +59,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     self.dimensions = dimensions
     self.partitions = partitions
     self.sums = sums
+    self.sharedCounts = sharedCounts
     self.caveat = caveat
     self.breaks = breaks
     self.flags = flags

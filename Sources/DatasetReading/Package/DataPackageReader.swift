@@ -30,6 +30,7 @@ public enum DataPackageReader {
       }
       resources.append(resource)
     }
+    SharedCountReader.check(object, resources)
     return DataPackage(
       name: object.optional("name")?.string() ?? "",
       title: object.optional("title")?.string() ?? "",

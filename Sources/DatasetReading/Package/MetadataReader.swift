@@ -2,7 +2,8 @@
 enum MetadataReader {
   private static let keys = [
     "publisher", "area", "period", "columns", "missing", "measures", "dimensions", "partitions",
-    "sums", "caveat", "breaks", "flags", "smallCount", "labels", "records", "editions",
+    "sums", "sameCounts", "caveat", "breaks", "flags", "smallCount", "labels", "records",
+    "editions",
   ]
 
   static func metadata(_ cursor: JSONCursor) -> DatasetMetadata? {
@@ -26,6 +27,7 @@ enum MetadataReader {
     let dimensions = dimensions(object.optional("dimensions"))
     let partitions = list(object.optional("partitions"), partition)
     let sums = list(object.optional("sums"), sum)
+    let sharedCounts = list(object.optional("sameCounts"), SharedCountReader.count)
     let caveat = shortAndFull(object.optional("caveat"))
     let breaks = list(object.optional("breaks"), `break`)
     let flags = flags(object.optional("flags"))
@@ -40,7 +42,7 @@ enum MetadataReader {
       measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
       breaks: breaks, flags: flags.remarks, projectionFlags: flags.projections,
       smallCount: smallCount, avoidedWords: avoided ?? [:],
-      isRecords: isRecords, sums: sums, editions: editions)
+      isRecords: isRecords, sums: sums, sharedCounts: sharedCounts, editions: editions)
   }
 
   private static func list<Element>(

@@ -120,8 +120,11 @@ extension Composition {
     if trend.series.count == 1 {
       parts.subtitle = "\(parts.subtitle): \(words) from the year before"
     } else if let first = trend.periods.first, let last = trend.periods.last {
+      let label = metadata.period.label
+      let saysKind = !label.isEmpty && first.long.contains(label)
       parts.subtitle =
-        "\(dataset.title): \(words) from \(first.long) to \(last.long)"
+        "\(dataset.title): \(words)"
+        + (saysKind ? " from \(first.long) to \(last.long)" : ", \(parts.periodPhrase)")
     }
     parts.clauses =
       bars.map { "\($0.label): \($0.text)" } + parts.clauses

@@ -52,7 +52,10 @@ extension Composition {
     let subject =
       metadata.measures[measure]?.subtitle ?? metadata.measures[measure]?.label ?? measure
     let words = request.show == .percentChange ? "percent change" : "change"
-    parts.subtitle = "\(subject): \(words) from \(from.long) to \(to.long)"
+    // Said with the kind of year, as in a trend.
+    parts.subtitle = "\(subject): \(words), \(parts.periodPhrase)"
+    checkBreaks(from: from, to: to, &parts)
+    checkChanges(of: shown, measure, &parts)
     addRemarks(shown: shown.count, of: entries.count, small: small, missing: missing, from, &parts)
     addCommonRemarks(
       to: &parts,
@@ -116,7 +119,7 @@ extension Composition {
         Figure(
           key: "\(key(entry.id)).\(name)", value: value, unit: unit, text: text, base: base,
           periods: [change.from.period, change.to.period], dataset: dataset.name,
-          editions: editions, rows: rows, formula: formula))
+          editions: editions, rows: rows, formula: formula, test: change.test))
     }
     let words = "\(NumberText.count(end)) − \(NumberText.count(start))"
     parts.values.add("\(key(entry.id)).label", entry.label)
@@ -139,6 +142,27 @@ extension Composition {
     }
     add("first.value", start, .count, NumberText.count(start), "as published")
     add("last.value", end, .count, NumberText.count(end), "as published")
+  }
+
+  /// Tells of changes between two editions, of those that cannot be tested, and of those that are no more
+  /// than chance explains.
+  private func checkChanges(of entries: [Entry], _ measure: String, _ parts: inout ChartParts) {
+    for change in entries.map(\.change) {
+      checkEditions(
+        of: measure, from: (change.from.period, change.from.edition),
+        to: (change.to.period, change.to.edition), &parts)
+    }
+    if let untested = entries.first(where: { $0.change.test == nil }) {
+      checkTested(metadata.measures[measure], "\(measure) of \(untested.label)", nil, &parts)
+    }
+    let tests = entries.compactMap(\.change.test)
+    addEstimateRemarks([], tests: tests, to: &parts)
+    let doubtful = entries.filter { !$0.change.isSignificant }.map(\.label)
+    if !doubtful.isEmpty {
+      parts.remarks.add(
+        "\(doubtful.count) of \(tests.count) changes are not significant",
+        full: "Not significant: \(ListWording.joined(doubtful))")
+    }
   }
 
   /// Adds how many rose and fell, of how many.

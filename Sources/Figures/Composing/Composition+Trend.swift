@@ -356,19 +356,12 @@ extension Composition {
     for series in trend.series {
       guard let first = series.first, let latest = series.latest else { continue }
       for found in series.breaks(from: first.period, to: latest.period) {
-        parts.remarks.add(
-          "Figures from \(found.at) are not comparable with earlier ones",
-          full: "\(found.at): \(lowercasedStart(found.note))")
         let isUsed =
           names.contains { $0.contains("change.") || $0.contains("\(found.at).yearly.") }
           || style.annotatesChange || request.show != .values && trend.series.count > 1
-        if isUsed {
-          parts.notices.append(
-            Diagnostic(
-              .notice, code: "PD104", at: request.place.location, keyPath: request.place.keyPath,
-              "the change of \(series.measure.id) from \(first.period.id) to \(latest.period.id) "
-                + "crosses a break of comparability at \(found.at): \(found.note)"))
-        }
+        addBreak(
+          found, series.measure.id, from: first.period, to: latest.period, isChangeSaid: isUsed,
+          &parts)
       }
     }
   }

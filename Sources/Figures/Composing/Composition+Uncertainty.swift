@@ -83,6 +83,8 @@ extension Composition {
   func saysChange(of series: TrendSeries, in trend: Trend) -> Bool {
     let isSingle = trend.series.count == 1
     if isSingle, style.annotatesChange || style.type.value == .number { return true }
+    // A bar a measure is its change.
+    if !isSingle, request.show != .values { return true }
     return saidVariables.contains { name in
       name.hasPrefix("\(series.measure.id).change.") || (isSingle && name.hasPrefix("change."))
     }

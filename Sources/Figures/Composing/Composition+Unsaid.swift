@@ -38,20 +38,39 @@ extension Composition {
 
   /// Tells of breaks of comparability between the periods of a comparison, and warns of a change across one.
   func checkBreaks(_ breakdowns: [Breakdown], _ parts: inout ChartParts) {
-    guard let first = breakdowns.first?.base.period, let last = breakdowns.last?.base.period,
-      let start = first.year, let end = last.year, let measure = try? measureName()
-    else { return }
+    guard let first = breakdowns.first?.base.period, let last = breakdowns.last?.base.period else {
+      return
+    }
+    checkBreaks(from: first, to: last, &parts)
+  }
+
+  /// Tells of breaks of comparability between two periods, and warns of a change across one that is shown
+  /// or said.
+  func checkBreaks(from first: Period, to last: Period, _ parts: inout ChartParts) {
+    guard let start = first.year, let end = last.year, let measure = try? measureName() else {
+      return
+    }
+    let isSaid =
+      request.show != .values || saidVariables.contains { $0.contains(".change.") }
     for found in metadata.breaks where found.measure == nil || found.measure == measure {
       guard found.at > min(start, end), found.at <= max(start, end) else { continue }
-      parts.remarks.add(
-        "Figures from \(found.at) are not comparable with earlier ones",
-        full: "\(found.at): \(lowercasedStart(found.note))")
-      guard saidVariables.contains(where: { $0.contains(".change.") }) else { continue }
-      parts.notices.append(
-        Diagnostic(
-          .notice, code: "PD104", at: request.place.location, keyPath: request.place.keyPath,
-          "the change of \(measure) from \(first.id) to \(last.id) crosses a break of comparability at "
-            + "\(found.at): \(found.note)"))
+      addBreak(found, measure, from: first, to: last, isChangeSaid: isSaid, &parts)
     }
+  }
+
+  /// Tells of a break between two periods, and warns of a change that is computed across it.
+  func addBreak(
+    _ found: ComparabilityBreak, _ measure: String, from first: Period, to last: Period,
+    isChangeSaid: Bool, _ parts: inout ChartParts
+  ) {
+    parts.remarks.add(
+      "Figures from \(found.at) are not comparable with earlier ones",
+      full: "\(found.at): \(lowercasedStart(found.note))")
+    guard isChangeSaid else { return }
+    parts.notices.append(
+      Diagnostic(
+        .notice, code: "PD104", at: request.place.location, keyPath: request.place.keyPath,
+        "the change of \(measure) from \(first.id) to \(last.id) crosses a break of comparability at "
+          + "\(found.at): \(found.note)"))
   }
 }

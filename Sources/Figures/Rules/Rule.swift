@@ -19,7 +19,7 @@ public struct Rule: Hashable, Sendable, Encodable {
   }
 
   /// The rules in the order of their codes.
-  public static let all = (plain + changes).sorted { $0.code < $1.code }
+  public static let all = (plain + changes + hiding).sorted { $0.code < $1.code }
 
   private static let plain = [
     Rule(

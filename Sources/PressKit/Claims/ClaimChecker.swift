@@ -40,8 +40,18 @@ public struct ClaimChecker: Sendable {
   /// Returns a verdict for each claim, in the order of the text.
   public func verdicts(on text: String) -> [ClaimVerdict] {
     let index = FactIndex(datasets, newestOnly: newestOnly)
-    return ClaimText.sentences(of: text).flatMap { sentence in
-      SentenceCheck(sentence: sentence, index: index).verdicts()
+    return ClaimText.sentences(of: text).flatMap { sentence -> [ClaimVerdict] in
+      guard let single = sentence.distributed(index.isName, areOne: index.areOneName)
+      else {
+        return SentenceCheck(sentence: sentence, index: index).verdicts()
+      }
+      // What stands outside the lists is said in each of the sentences, and told once.
+      var verdicts: [ClaimVerdict] = []
+      for var verdict in single.flatMap({ SentenceCheck(sentence: $0, index: index).verdicts() }) {
+        verdict.sentence = sentence.text
+        if !verdicts.contains(verdict) { verdicts.append(verdict) }
+      }
+      return verdicts
     }
   }
 }

@@ -11,6 +11,8 @@ enum ClaimExtent: Hashable {
     (["above"], .moreThan), (["exceeding"], .moreThan), (["under"], .lessThan),
     (["below"], .lessThan), (["nearly"], .nearly), (["almost"], .nearly), (["about"], .about),
     (["around"], .about), (["roughly"], .about), (["approximately"], .about), (["some"], .about),
+    // Of what is known by a sample only, the published estimate is the number.
+    (["an", "estimated"], .exactly), (["estimated"], .exactly),
   ]
 
   /// Returns the extent that words before a place say, with the number of words.

@@ -17,6 +17,10 @@ struct FactIndex {
     /// The decimals that its publisher gives.
     var decimals: Int
     var row: RowReference
+    /// How exact the value is; nothing for a full count.
+    var estimate: Estimate?
+    /// Whether the publisher projected it.
+    var isProjected: Bool
     /// The stems that name the measure.
     var measureStems: Set<String>
     /// The stems of the values of dimensions, all of which a sentence must have.
@@ -26,6 +30,8 @@ struct FactIndex {
   private(set) var facts: [Fact] = []
   /// The stems that name any measure of counts.
   private(set) var countedStems: Set<String> = []
+  /// The stems that name any measure or category.
+  private(set) var names: Set<String> = []
   let datasets: [String: Dataset]
 
   /// Gathers the facts of all editions, or of each figure only the newest.
@@ -35,9 +41,27 @@ struct FactIndex {
       if let dataset = datasets[name] { add(dataset) }
     }
     if newestOnly { keepNewest() }
+    for fact in facts { names.formUnion(fact.measureStems.union(fact.valueStems)) }
     for fact in facts where fact.measure.unit == .count {
       countedStems.formUnion(fact.measureStems)
     }
+  }
+
+  /// Whether a word is one of those that name a measure or category.
+  func isName(_ word: String) -> Bool {
+    !WordStem.stems(of: word).isDisjoint(with: names)
+  }
+
+  /// Whether words stand together in the name of one category, or in that of one measure without being
+  /// measures of their own.
+  func areOneName(_ words: [String]) -> Bool {
+    let stems = words.map(WordStem.stems)
+    func areIn(_ name: Set<String>) -> Bool {
+      stems.allSatisfy { !$0.isEmpty && $0.isSubset(of: name) }
+    }
+    if facts.contains(where: { areIn($0.valueStems) }) { return true }
+    return facts.contains { areIn($0.measureStems) }
+      && !stems.allSatisfy { own in facts.contains { $0.measureStems == own } }
   }
 
   private mutating func keepNewest() {
@@ -71,6 +95,8 @@ struct FactIndex {
     // The name of a characteristic is seldom said beside its category: "92% were male".
     let optional = Set(metadata.partitions.flatMap { $0.conditions.keys })
       .subtracting(metadata.partitions.map(\.column))
+    let estimates = EstimateColumns(dataset)
+    let flags = roles.flag.flatMap(dataset.column(named:))
     let order = metadata.editions.map(\.id)
     let area = WordStem.stems(of: metadata.area ?? "")
     for row in 0..<dataset.rowCount {
@@ -97,6 +123,8 @@ struct FactIndex {
           value: value, decimals: Self.decimals(value),
           row: RowReference(
             dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row])),
+          estimate: estimates.estimate(at: row, of: measure, value: value),
+          isProjected: flags.map { metadata.projectionFlags.contains($0.text(at: row)) } ?? false,
           measureStems: names, valueStems: stems))
     }
   }

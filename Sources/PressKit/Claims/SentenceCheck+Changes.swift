@@ -52,7 +52,7 @@ extension SentenceCheck {
     func answer(_ pairs: [Pair], _ change: (Pair) -> Double?) -> ClaimVerdict? {
       if let pair = pairs.first(where: { change($0).flatMap(holds) == true }) {
         guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
-        return verdict(number.written, .confirmed, words(pair))
+        return confirmed(number.written, pair)
       }
       guard let pair = pairs.first else { return nil }
       let holds = pairs.contains { change($0).map { holds($0) == nil } ?? false } ? nil : false
@@ -95,7 +95,7 @@ extension SentenceCheck {
       claim.holds(direction == .fall ? -percent : percent, decimals: nil)
     }
     if let same = known.first(where: { holds($0.percent) == true }) {
-      return verdict(fraction.written, .confirmed, words(same.pair))
+      return confirmed(fraction.written, same.pair)
     }
     let result = known.contains { holds($0.percent) == nil } ? nil : false as Bool?
     return verdict(fraction.written, self.result(result), words(first.pair) + doubt(result))
@@ -124,9 +124,10 @@ extension SentenceCheck {
         multiple.extent.holds(
           factor...factor, claimed: claimed, within: .init(near: 0.1, far: 0.3, reach: 0.1))
       }
-    return verdict(
-      multiple.written, result(holds),
-      words(pair) + ", \(NumberText.decimal(factor, decimals: 2)) times as many" + doubt(holds))
+    let reason = words(pair) + ", \(NumberText.decimal(factor, decimals: 2)) times as many"
+    return holds == true
+      ? confirmed(multiple.written, pair, reason)
+      : verdict(multiple.written, result(holds), reason + doubt(holds))
   }
 
   /// The directions that a sentence claims without a size, of each measure that it names.
@@ -156,7 +157,7 @@ extension SentenceCheck {
       guard let pair = pairs.first(where: { !holds($0) }) ?? pairs.first else {
         return verdict(claim, .unknown, Self.noYears)
       }
-      return verdict(claim, holds(pair) ? .confirmed : .refuted, words(pair))
+      return holds(pair) ? confirmed(claim, pair) : verdict(claim, .refuted, words(pair))
     }
   }
 

@@ -25,12 +25,16 @@ extension SentenceCheck {
     if sentence.isRate(number) {
       return verdict(number.written, .unknown, "rates of a population are not looked up")
     }
-    if let same = candidates.first(where: { holds($0) == true }) {
+    let agreeing = candidates.filter { holds($0) == true }
+    if let same = agreeing.first(where: { $0.isProjected == sentence.namesProjection })
+      ?? agreeing.first
+    {
       guard year != nil else {
         return verdict(
           number.written, .unknown, "the sentence names no year; the same is \(said(same))")
       }
       guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
+      if let found = projection(number, same) { return found }
       if extent == .exactly, let part = partlyNamed(same), part.value != same.value {
         return verdict(
           number.written, .unknown,
@@ -41,7 +45,8 @@ extension SentenceCheck {
     guard let year else {
       return verdict(number.written, .unknown, "the sentence names no year")
     }
-    guard let newest = ofYear.max(by: isOlder) else {
+    let counted = ofYear.filter { $0.isProjected == sentence.namesProjection }
+    guard let newest = (counted.isEmpty ? ofYear : counted).max(by: isOlder) else {
       return verdict(number.written, .unknown, "no dataset has this measure in \(year)")
     }
     if listsMeasures { return verdict(number.written, .unknown, Self.listed) }
@@ -138,7 +143,7 @@ extension SentenceCheck {
       return verdict(number.written, .unknown, Self.noYears)
     }
     if let pair = pairs.first(where: { holds($0) == true }) {
-      return verdict(number.written, .confirmed, words(pair))
+      return confirmed(number.written, pair)
     }
     let holds = holds(first)
     return verdict(number.written, result(holds), words(first) + doubt(holds))

@@ -184,7 +184,8 @@ extension SentenceCheck {
   private func computedShare(_ number: Number) -> ClaimVerdict? {
     let counts = sentence.numbers.filter { $0.unit == .count }
     guard counts.count == 2, let least = counts.map(\.value).min(),
-      let most = counts.map(\.value).max(), most > 0, sentence.extent(of: number) == .exactly
+      let most = counts.map(\.value).max(), most > 0, sentence.extent(of: number) == .exactly,
+      !listsMeasures
     else { return nil }
     let percent = least / most * 100
     let text =

@@ -15,11 +15,14 @@ struct SentenceCheck {
     let quantities = index.quantities(sentence)
     let shares = index.shares(sentence)
     let fractions = sentence.fractions
+    let (limits, exactness) = (sentence.limits, sentence.exactness)
+    let estimated =
+      limits.flatMap { [$0.low.range, $0.high.range] } + exactness.map(\.number.range)
     var verdicts: [ClaimVerdict] = []
     var saysChange = false
     for number in sentence.numbers
     where !fractions.contains(where: { $0.range.overlaps(number.range) })
-      && !sentence.isName(number)
+      && !sentence.isName(number) && number != sentence.level && !estimated.contains(number.range)
     {
       switch number.unit {
       case .count:
@@ -40,6 +43,14 @@ struct SentenceCheck {
             : share(Claimed(number, sentence.extent(of: number)), shares))
       }
     }
+    for found in limits {
+      let facts = found.low.unit == .percent ? shares : quantities
+      if !facts.isEmpty || found.isChange { verdicts.append(check(found, facts)) }
+    }
+    for found in exactness {
+      let facts = found.number.unit == .count ? quantities : shares
+      if !facts.isEmpty { verdicts.append(check(found, facts)) }
+    }
     for fraction in fractions where !(quantities.isEmpty && shares.isEmpty) {
       saysChange = saysChange || fraction.isChange
       verdicts.append(
@@ -49,7 +60,10 @@ struct SentenceCheck {
       saysChange = true
       verdicts.append(check(multiple: multiple, quantities))
     }
-    let facts = sentence.isOfShares ? shares : quantities
+    let facts = sentence.isOfShares || quantities.isEmpty ? shares : quantities
+    if let claim = sentence.significance, !facts.isEmpty {
+      return verdicts + [check(claim, facts)]
+    }
     if !saysChange, let span = sentence.span, !facts.isEmpty {
       verdicts += directions(span, facts)
     }
@@ -152,7 +166,7 @@ struct SentenceCheck {
 
   func said(_ fact: Fact) -> String {
     let noun = fact.measure.noun.map { " \($0.form(for: fact.value))" } ?? ""
-    return "\(text(fact))\(noun) in \(fact.period.long) (\(place(fact)))"
+    return "\(text(fact))\(noun) in \(fact.period.long) (\(place(fact)))\(exactness(fact))"
   }
 
   func of(_ fact: Fact) -> String {

@@ -51,10 +51,10 @@ public struct Kit: Sendable {
     }
     house.notices.forEach(collector.add)
     var definitions: [ChartDefinition] = []
-    let read = try Self.names(names, in: project).concurrentMap { name in
+    let results = try Self.names(names, in: project).concurrentMap { name in
       Self.result { () throws(DiagnosticList) in try project.definition(name) }
     }
-    for result in read {
+    for result in results {
       Self.gather(collector) { () throws(DiagnosticList) in definitions.append(try result.get()) }
     }
     let wanted =
@@ -73,11 +73,23 @@ public struct Kit: Sendable {
         notices.forEach(collector.add)
       }
     }
+    let read = datasets.keys.sorted().compactMap { datasets[$0] }
+    let suppression = JointSuppression(read)
+    for dataset in suppression.datasets { datasets[dataset.name] = dataset }
     if readsAllDatasets {
-      let accepted = definitions.filter { $0.allowed.contains { $0.code.value == SumNotices.code } }
-        .flatMap(\.datasetNames)
-      for name in wanted.sorted() where !accepted.contains(name) {
+      func accepted(_ code: String) -> Set<String> {
+        Set(
+          definitions.filter { $0.allowed.contains { $0.code.value == code } }
+            .flatMap(\.datasetNames))
+      }
+      let unsummed = accepted(SumNotices.code)
+      for name in wanted.sorted() where !unsummed.contains(name) {
         datasets[name].map(SumNotices.notices)?.forEach(collector.add)
+      }
+      let linked = accepted(LinkNotices.code)
+      for found in suppression.undeclared
+      where linked.isDisjoint(with: [found.first, found.second]) {
+        collector.add(LinkNotices.notice(found))
       }
     }
     let unread = Set(wanted).subtracting(datasets.keys)
@@ -105,13 +117,13 @@ public struct Kit: Sendable {
     }
   }
 
-  /// Reads a dataset, counts its records and hides what would give persons away.
+  /// Reads a dataset and counts its records.
   private static func dataset(
     _ name: String, _ reader: DatasetReader
   ) throws(DiagnosticList) -> (Dataset, [Diagnostic]) {
     let (dataset, notices) = try reader.dataset(named: name)
     do throws(AnalysisError) {
-      return (try dataset.tallied().suppressed().dataset, notices)
+      return (try dataset.tallied(), notices)
     } catch {
       throw DiagnosticList(
         at: SourceLocation(file: dataset.path, line: 1, column: 1), error.description)
@@ -160,7 +172,8 @@ public struct Kit: Sendable {
     return known.filter(names.contains)
   }
 
-  /// The datasets that definitions name, and those that their measures take bases from.
+  /// The datasets that definitions name, those that their measures take bases from, and those that would
+  /// give away what is hidden in them.
   private static func requiredDatasets(
     _ definitions: [ChartDefinition], package: DataPackage
   ) -> [String] {
@@ -169,6 +182,7 @@ public struct Kit: Sendable {
       let measures = package.resource(named: name)?.metadata?.measures.values.map(\.self) ?? []
       names.formUnion(measures.compactMap { $0.base?.dataset })
     }
+    names.formUnion(JointSuppression.tied(to: names, in: package))
     return package.datasetNames.filter(names.contains)
   }
 }

@@ -8,6 +8,8 @@ struct ArithmeticTally {
   private(set) var sharp = 0
   /// The cells compared; one may be computed in several ways.
   private(set) var cells: Set<String> = []
+  /// The cells compared and those that they were computed from.
+  private(set) var involved: Set<String> = []
   /// What does not agree, as `file:row: subject: computed, printed`.
   private(set) var disagreements: [String] = []
 
@@ -31,6 +33,8 @@ struct ArithmeticTally {
     // A cell that was counted and not rounded has the unit zero and takes no other number.
     if computed.high - computed.low <= max(unit, 1e-9) { sharp += 1 }
     cells.insert(place)
+    involved.insert(place)
+    involved.formUnion(computed.cells)
     let half = unit / 2 + 1e-7
     guard computed.low > printed + half || computed.high < printed - half else {
       return
@@ -54,6 +58,7 @@ struct ArithmeticTally {
     count += other.count
     sharp += other.sharp
     cells.formUnion(other.cells)
+    involved.formUnion(other.involved)
     disagreements += other.disagreements
   }
 

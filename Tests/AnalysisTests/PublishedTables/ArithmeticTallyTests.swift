@@ -34,6 +34,17 @@ struct ArithmeticTallyTests {
     #expect(!disagrees(annual, 10, unit: 0.1) && disagrees(annual, 11, unit: 0.1))
   }
 
+  @Test("Cells count once, whether they are compared or computed from")
+  func involved() {
+    var tally = ArithmeticTally()
+    var (men, women) = (Bounds(30, unit: 0), Bounds(12, unit: 0))
+    (men.cells, women.cells) = (["men"], ["women"])
+    tally.compare(men + women, 42, unit: 0, "all")
+    tally.compare(men.share(of: men + women), 71.4, unit: 0.1, "share")
+    #expect(tally.cells == ["all", "share"])
+    #expect(tally.involved == ["all", "men", "share", "women"])
+  }
+
   @Test("A sum of counts takes no other number")
   func sums() {
     let sum = Bounds(30, unit: 0) + Bounds(12, unit: 0)

@@ -8,6 +8,8 @@ import DatasetReading
 struct Bounds {
   let low: Double
   let high: Double
+  /// The printed cells that it was computed from.
+  var cells: Set<String> = []
 
   static let zero = Bounds(0, 0)
 
@@ -22,7 +24,14 @@ struct Bounds {
   }
 
   static func + (left: Bounds, right: Bounds) -> Bounds {
-    Bounds(left.low + right.low, left.high + right.high)
+    Bounds(left.low + right.low, left.high + right.high).from(left, right)
+  }
+
+  /// The same bounds, as computed from the cells of others.
+  func from(_ others: Bounds...) -> Bounds {
+    var bounds = self
+    for other in others { bounds.cells.formUnion(other.cells) }
+    return bounds
   }
 
   /// The share in percent that it is of a whole.
@@ -30,7 +39,7 @@ struct Bounds {
     guard let low = Self.share(low, whole.high), let high = Self.share(high, whole.low) else {
       return nil
     }
-    return Bounds(low, high)
+    return Bounds(low, high).from(self, whole)
   }
 
   /// How many it is per 1,000 persons.
@@ -38,17 +47,17 @@ struct Bounds {
     guard let low = Rate(count: low, population: population.high),
       let high = Rate(count: high, population: population.low)
     else { return nil }
-    return Bounds(low.value / 100, high.value / 100)
+    return Bounds(low.value / 100, high.value / 100).from(self, population)
   }
 
   /// The whole of which it is a percentage.
   func whole(ofShare percent: Bounds) -> Bounds {
-    Bounds(low / percent.high * 100, high / percent.low * 100)
+    Bounds(low / percent.high * 100, high / percent.low * 100).from(self, percent)
   }
 
   /// The part that a percentage of it is.
   func part(ofShare percent: Bounds) -> Bounds {
-    Bounds(low * percent.low / 100, high * percent.high / 100)
+    Bounds(low * percent.low / 100, high * percent.high / 100).from(self, percent)
   }
 
   /// The change to another count in percent, as a difference, or as the constant annual rate.
@@ -56,7 +65,7 @@ struct Bounds {
     let least = try Self.change(from: high, to: end.low, years: years, kind)
     let most = try Self.change(from: low, to: end.high, years: years, kind)
     guard let least, let most else { return nil }
-    return Bounds(least, most)
+    return Bounds(least, most).from(self, end)
   }
 
   /// The kinds of change that are printed.

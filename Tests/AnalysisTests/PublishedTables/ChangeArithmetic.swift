@@ -42,9 +42,10 @@ enum ChangeArithmetic {
       let (start, end) = (try source(ends[0]), try source(ends[1]))
       let isPercent = path[place].hasPrefix("Percent")
       for row in table.rows {
-        guard let from = table.value(row, start), let to = table.value(row, end) else { continue }
-        let change = try Bounds(from.number, unit: 0).change(
-          to: Bounds(to.number, unit: 0), isPercent ? .percent : .difference)
+        guard table.value(row, start) != nil, table.value(row, end) != nil,
+          let from = table.bounds(row, start, unit: 0), let to = table.bounds(row, end, unit: 0)
+        else { continue }
+        let change = try from.change(to: to, isPercent ? .percent : .difference)
         tally.compare(change, table, row, index)
       }
     }

@@ -55,6 +55,16 @@ enum PublishedSlips {
     // The races of the federal men who are fathers make 56.8 percent.
     "pptmcspi16stt02.csv:19: Federal > Total > Male, Prisoners with a minor child > "
       + "Percent, weighted races: 56.73 to 56.84, 57",
+    // State and federal prisoners were sampled apart; their errors of 0.66 and 1.43 make 0.61.
+    "pptmcspi16stt01.csv:12: Parents in prison with a minor child, Standard error, of state and "
+      + "federal: 0.6 to 0.61, 0.62",
+    // The report's series of rates has 68, its table of the year 62.
+    "p08t02.csv:12: Total, Female, printed twice: 68, 62",
+    // Two states whose percentage is of fewer prisoners than those whose citizenship is known.
+    "p22stt22.csv:24: State > Georgia, Non-U.S. citizens as a percent of prison population, at most of "
+      + "those whose status is known: 0 to 5.01, 5.4",
+    "p22stt22.csv:45: State > New Mexico, Non-U.S. citizens as a percent of prison population, at most "
+      + "of those whose status is known: 0 to 2.24, 2.5",
   ]
 
   /// 5.4 points are 1.8 of their standard errors, which is the mark of 90 percent.

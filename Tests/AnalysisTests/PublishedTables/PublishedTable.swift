@@ -19,6 +19,20 @@ struct PublishedTable {
     self.panel = try #require(panels.indices.contains(panel) ? panels[panel] : nil)
   }
 
+  /// The number of printed numbers in all tables of the folder.
+  static func numberOfValues() throws -> Int {
+    let folder = try #require(folder)
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".csv")
+    }.reduce(0) { count, file in
+      let path = "\(folder)/\(file)"
+      let bytes = try FileBytes.read(path, limit: BJSTableReader.maximumSize)
+      let panels = try BJSTableReader.read(bytes, path: path).table.panels
+      return count
+        + panels.flatMap(\.rows).flatMap(\.cells).count(where: { $0.value != nil })
+    }
+  }
+
   /// The rows with values.
   var rows: [TableRow] { panel.rows.filter { !$0.isHeading } }
   var columns: Range<Int> { panel.columns.indices }
@@ -54,7 +68,10 @@ struct PublishedTable {
     guard let cell = cell(row, column) else { return nil }
     switch cell.content {
     case .value(let value):
-      return Bounds(value.number, unit: unit ?? (decimals(column) > 0 ? self.unit(column) : 0))
+      var bounds = Bounds(
+        value.number, unit: unit ?? (decimals(column) > 0 ? self.unit(column) : 0))
+      bounds.cells = [place(row, column)]
+      return bounds
     case .missing(let missing):
       switch missing.reason {
       case .notApplicable: return .zero

@@ -94,6 +94,7 @@ enum RateArithmetic {
           victims =
             victims
             + Bounds(population.low * rate.low / 1000, population.high * rate.high / 1000)
+            .from(population, rate)
         }
         tally.compare(
           victims.perThousand(of: whole), table, total, column, "by \(section.lowercased())")

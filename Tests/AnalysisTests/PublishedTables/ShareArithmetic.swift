@@ -48,26 +48,32 @@ enum ShareArithmetic {
   private static func capacity2008(_ tally: inout ArithmeticTally) throws {
     let table = try PublishedTable("p08at24")
     for row in table.rows {
-      let capacities = (0..<3).compactMap { table.value(row, $0)?.number }
-      guard let least = capacities.min(), let most = capacities.max(),
-        let highest = table.value(row, 3)?.number
+      let capacities = capacities(table, row)
+      guard let least = capacities.first, let most = capacities.last,
+        let highest = table.bounds(row, 3, unit: 1)
       else { continue }
-      let custody = Bounds(most, unit: 0).part(ofShare: Bounds(highest, unit: 1))
       tally.compare(
-        custody.share(of: Bounds(least, unit: 0)), table, row, 4, unit: 1, "from the other share")
+        most.part(ofShare: highest).share(of: least), table, row, 4, unit: 1,
+        "from the other share")
     }
   }
 
   private static func capacity2022(_ tally: inout ArithmeticTally) throws {
     let table = try PublishedTable("p22stt21")
     for row in table.rows {
-      let capacities = (0..<3).compactMap { table.value(row, $0)?.number }
-      guard let custody = table.bounds(row, 3, unit: 0), let least = capacities.min(),
-        let most = capacities.max()
+      let capacities = capacities(table, row)
+      guard let custody = table.bounds(row, 3, unit: 0), let least = capacities.first,
+        let most = capacities.last
       else { continue }
-      tally.compare(custody.share(of: Bounds(least, unit: 0)), table, row, 4)
-      tally.compare(custody.share(of: Bounds(most, unit: 0)), table, row, 5)
+      tally.compare(custody.share(of: least), table, row, 4)
+      tally.compare(custody.share(of: most), table, row, 5)
     }
+  }
+
+  /// The capacities of a state, of one to three kinds, in rising order.
+  private static func capacities(_ table: PublishedTable, _ row: TableRow) -> [Bounds] {
+    (0..<3).filter { table.value(row, $0) != nil }.compactMap { table.bounds(row, $0, unit: 0) }
+      .sorted { $0.low < $1.low }
   }
 
   /// Prisoners in private prisons and local jails, of the totals that other tables have.

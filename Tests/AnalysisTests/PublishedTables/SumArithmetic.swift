@@ -141,7 +141,7 @@ enum SumArithmetic {
       guard parts.count == 5 else { continue }
       let sum = parts.reduce(.zero, +)
       tally.compare(
-        Bounds(sum.low, .infinity), states, row, 1, unit: 0, "sum of the offenses known")
+        Bounds(sum.low, .infinity).from(sum), states, row, 1, unit: 0, "sum of the offenses known")
     }
   }
 

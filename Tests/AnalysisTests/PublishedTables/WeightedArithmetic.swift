@@ -8,13 +8,15 @@ enum WeightedArithmetic {
     try parents(&tally)
     try races(&tally)
     try children(&tally)
+    try groups(&tally)
+    try errors(&tally)
   }
 
   /// A percentage of a part with the number of the part.
-  private typealias Weighted = (percent: Bounds, number: Bounds)
+  typealias Weighted = (percent: Bounds, number: Bounds)
 
   /// The percentage of all: what the parts count together, of all their numbers.
-  private static func whole(_ parts: [Weighted]) -> Bounds? {
+  static func whole(_ parts: [Weighted]) -> Bounds? {
     // A part's number weighs on both sides, so it is the numbers at one end that go together.
     func mean(_ pick: (Bounds) -> Double, _ number: (Bounds) -> Double) -> Double? {
       let weights = parts.map { number($0.number) }
@@ -25,7 +27,7 @@ enum WeightedArithmetic {
     let ends = [mean(\.low, \.low), mean(\.low, \.high), mean(\.high, \.low), mean(\.high, \.high)]
       .compactMap(\.self)
     guard let low = ends.min(), let high = ends.max() else { return nil }
-    return Bounds(low, high)
+    return parts.reduce(Bounds(low, high)) { $0.from($1.percent, $1.number) }
   }
 
   /// Ages of both sexes, and of the races of each sex.
@@ -59,7 +61,7 @@ enum WeightedArithmetic {
       let parts = listed.compactMap { table.bounds($0, column, unit: 0.1, few: few) }
       let sum = parts.reduce(.zero, +)
       tally.compare(
-        Bounds(sum.low, sum.high + 0.1), table, total, column, unit: 0, "sum of the ages")
+        Bounds(sum.low, sum.high + 0.1).from(sum), table, total, column, unit: 0, "sum of the ages")
     }
   }
 

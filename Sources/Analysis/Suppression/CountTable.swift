@@ -1,0 +1,82 @@
+import DatasetReading
+
+/// A dataset with its numbers and what ties them.
+struct CountTable {
+  let dataset: Dataset
+  let numbers: [Double]
+  let missing: [Int: MissingReason]
+  let cells: SuppressionCells
+
+  /// Reads a dataset; one without numbers has no cells.
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    if case .numbers(let numbers, let missing)? = dataset.column(
+      named: dataset.metadata.roles.value)?.storage
+    {
+      (self.numbers, self.missing) = (numbers, missing)
+    } else {
+      numbers = Array(repeating: 0, count: dataset.rowCount)
+      missing = Dictionary(
+        uniqueKeysWithValues: (0..<dataset.rowCount).map { ($0, .notAvailable) })
+    }
+    cells = SuppressionCells(dataset, missing: missing)
+  }
+
+  /// Returns the dataset without the values of rows, and without what would give them away: their
+  /// standard errors and limits.
+  func hiding(_ rows: Set<Int>) -> Dataset {
+    guard !rows.isEmpty else { return dataset }
+    let metadata = dataset.metadata
+    let names = Set(
+      [metadata.roles.value]
+        + metadata.measures.values.flatMap { $0.uncertainty?.numberColumns ?? [] })
+    let columns = dataset.columns.map { column -> Column in
+      guard names.contains(column.name), case .numbers(let numbers, var missing) = column.storage
+      else { return column }
+      for row in rows { missing[row] = .suppressed }
+      return Column(name: column.name, storage: .numbers(numbers, missing: missing))
+    }
+    return Dataset(
+      name: dataset.name, title: dataset.title, path: dataset.path, columns: columns,
+      lines: dataset.lines, metadata: metadata, digest: dataset.digest)
+  }
+
+  /// The sums among the rows of an edition and period: those of the dimensions, and of measures.
+  ///
+  /// - Returns: The places in the list of rows of each total and its parts, the total first.
+  func lines(among rows: [Int]) -> [[Int]] {
+    let places = rows.map { [cells.measures[$0]] + cells.places[$0] }
+    var lines = Self.lines(places)
+    var found: [[String]: Int] = [:]
+    for (index, place) in places.enumerated() { found[place] = index }
+    for sum in dataset.metadata.sums {
+      for (index, place) in places.enumerated() where place[0] == sum.total {
+        let parts = sum.parts.compactMap { found[[$0] + place.dropFirst()] }
+        if parts.count == sum.parts.count { lines.append([index] + parts) }
+      }
+    }
+    return lines
+  }
+
+  /// The sums among cells: for each dimension, a cell at `all` and those that differ from it only there.
+  ///
+  /// The first element of a place is the measure, which has no total.
+  private static func lines(_ places: [[String]]) -> [[Int]] {
+    var lines: [[Int]] = []
+    for dimension in 1..<max(1, places.first?.count ?? 0) {
+      var groups: [[String]: [Int]] = [:]
+      for (index, place) in places.enumerated() {
+        var rest = place
+        rest[dimension] = ""
+        groups[rest, default: []].append(index)
+      }
+      for key in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        guard let members = groups[key],
+          let total = members.first(where: { places[$0][dimension] == "all" })
+        else { continue }
+        lines.append([total] + members.filter { $0 != total })
+      }
+    }
+    return lines
+  }
+}

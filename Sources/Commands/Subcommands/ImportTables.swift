@@ -82,7 +82,8 @@ enum ImportTables {
       for change in outcome.changes {
         invocation.output.write(
           "  \(change.key.joined(separator: ", ")): "
-            + (change.old.map { "\($0) -> " } ?? "+ ") + "\(change.new)\n")
+            + (change.old.map { "\($0) -> " } ?? "+ ") + change.new
+            + (change.note.map { " (note: \($0))" } ?? "") + "\n")
       }
     }
     if outcomes.allSatisfy(\.changes.isEmpty) {
@@ -103,6 +104,7 @@ enum ImportTables {
       var key: [String]
       var old: String?
       var new: String
+      var note: String?
     }
 
     init(_ outcome: TableImport.Outcome, isDry: Bool) {
@@ -110,7 +112,7 @@ enum ImportTables {
       dataset = outcome.dataset
       edition = outcome.edition
       rows = outcome.rowCount
-      changes = outcome.changes.map { Change(key: $0.key, old: $0.old, new: $0.new) }
+      changes = outcome.changes.map { Change(key: $0.key, old: $0.old, new: $0.new, note: $0.note) }
       isWritten = !isDry && !changes.isEmpty
     }
   }

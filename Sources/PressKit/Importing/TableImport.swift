@@ -37,6 +37,8 @@ public struct TableImport {
     public let old: String?
     /// The new value.
     public let new: String
+    /// What a mark on the figure says, for the row's note.
+    public var note: String?
   }
 
   /// Opens the project's recipes and data package.
@@ -96,8 +98,14 @@ public struct TableImport {
     rows bytes: [UInt8], into dataset: String?, file: String
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-    let (resource, metadata, rows) = try TidyRows.read(
-      bytes, into: dataset, package: known, file: file)
+    let (resource, metadata, rows): (DataResource, DatasetMetadata, [[String: String]])
+    do {
+      (resource, metadata, rows) = try TidyRows.read(
+        bytes, into: dataset, package: known, file: file)
+    } catch {
+      let recognition = PageRecognition(recipes: pageRecipes, package: known, file: file)
+      throw recognition.fault(of: bytes, into: dataset) ?? error
+    }
     try merge(rows, edition: nil, resource, metadata, file)
   }
 
@@ -129,6 +137,11 @@ public struct TableImport {
           + NearestName.hint(for: page.edition, among: ids, noun: "editions")
           + "; a new one needs its --title")
     }
+    if let edition = metadata.editions.first(where: { $0.id == page.edition }),
+      let fault = page.fault(with: edition)
+    {
+      throw DiagnosticList(at: start, fault)
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DiagnosticList(
         at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
@@ -156,7 +169,7 @@ public struct TableImport {
       old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
     }
     let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
-    let (new, changes) = try merge.merged(old, with: rows)
+    let (new, changes) = try merge.merged(old, with: rows, addsNotes: edition != nil)
     let editions = Set(rows.compactMap { $0[metadata.roles.edition] }).sorted()
     outcomes.append(
       Outcome(

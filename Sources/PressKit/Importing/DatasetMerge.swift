@@ -17,6 +17,8 @@ struct DatasetMerge {
   ///   - bytes: The file.
   ///   - rows: The rows by column.
   ///   - addsNotes: Whether a row whose value is the same has its note added to the one that is there.
+  /// - Returns: The new file, and the rows that changed.
+  /// - Throws: What is wrong with the file.
   func merged(
     _ bytes: [UInt8], with rows: [[String: String]], addsNotes: Bool = false
   ) throws(DiagnosticList) -> (bytes: [UInt8], changes: [TableImport.Change]) {

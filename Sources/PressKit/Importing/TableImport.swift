@@ -121,39 +121,12 @@ public struct TableImport {
     page bytes: [UInt8], _ page: PastedPage, file: String
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-    let start = SourceLocation(file: file, line: 1, column: 1)
-    guard let resource = known.resource(named: page.dataset), let metadata = resource.metadata
-    else {
-      throw DiagnosticList(
-        at: start,
-        "unknown dataset \"\(page.dataset)\"; "
-          + NearestName.hint(for: page.dataset, among: known.datasetNames, noun: "datasets"))
-    }
-    let ids = metadata.editions.map(\.id)
-    guard ids.contains(page.edition) || page.title != nil else {
-      throw DiagnosticList(
-        at: start,
-        "unknown edition \"\(page.edition)\"; "
-          + NearestName.hint(for: page.edition, among: ids, noun: "editions")
-          + "; a new one needs its --title")
-    }
-    if let edition = metadata.editions.first(where: { $0.id == page.edition }),
-      let fault = page.fault(with: edition)
-    {
-      throw DiagnosticList(at: start, fault)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DiagnosticList(
-        at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
-    }
-    var reading = PageReading(
-      page: page, recipe: pageRecipes.first { $0.datasets[page.dataset] != nil },
-      resource: resource, metadata: metadata, file: file)
-    let rows = try reading.rows(of: text)
-    notices += reading.notices
+    let result = try PastedPageReader.read(
+      bytes, page: page, recipes: pageRecipes, package: known, file: file)
+    notices += result.notices
     let edition = Edition(
       id: page.edition, title: page.title ?? page.edition, published: page.published)
-    try merge(rows, edition: edition, resource, metadata, file)
+    try merge(result.rows, edition: edition, result.resource, result.metadata, file)
   }
 
   private mutating func merge(

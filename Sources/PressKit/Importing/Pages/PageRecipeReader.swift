@@ -1,7 +1,7 @@
-import DatasetReading
+public import DatasetReading
 
 /// The step from the files of `Datasets/recipes/pages/` to recipes of pages.
-enum PageRecipeReader {
+public enum PageRecipeReader {
   /// The folder below the project.
   static let folder = ImportRecipeReader.folder + "/pages"
 
@@ -23,14 +23,31 @@ enum PageRecipeReader {
         continue
       }
       do throws(DiagnosticList) {
-        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
+        recipes.append(try read(bytes, name: String(name.dropLast(5)), file: file))
       } catch {
         error.diagnostics.forEach(collector.add)
       }
     }
     try collector.throwErrors()
     return recipes
+  }
+
+  /// Returns the recipe of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - name: Its name without its end.
+  ///   - file: The path to name in messages.
+  /// - Returns: The recipe.
+  /// - Throws: All problems of the file.
+  public static func read(
+    _ bytes: [UInt8], name: String, file: String
+  ) throws(DiagnosticList) -> PageRecipe {
+    let collector = DiagnosticCollector()
+    let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
+    let recipe = recipe(cursor, name: name)
+    try collector.throwErrors()
+    return recipe ?? PageRecipe(name: name, datasets: [:], labels: [], sections: [])
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {

@@ -1,21 +1,33 @@
-import DatasetReading
+public import DatasetReading
 
 /// The recognition of text that was copied off a web page and came without the options for one.
-struct PageRecognition {
-  let recipes: [PageRecipe]
-  let package: DataPackage
-  /// The file to name in messages.
-  let file: String
+public struct PageRecognition {
+  private let recipes: [PageRecipe]
+  private let package: DataPackage
+  private let file: String
 
   /// The most labels that are named.
   private static let maximumLabels = 3
 
-  /// Returns what to say of a text that is no table of rows, or nothing where no label of it is known.
+  /// Creates a recognition.
+  ///
+  /// - Parameters:
+  ///   - recipes: The recipes of pages.
+  ///   - package: The data package with the datasets that they are for.
+  ///   - file: The file to name in messages.
+  public init(recipes: [PageRecipe], package: DataPackage, file: String) {
+    self.recipes = recipes
+    self.package = package
+    self.file = file
+  }
+
+  /// Says what a text that is no table of rows looks like.
   ///
   /// - Parameters:
   ///   - bytes: The text.
   ///   - dataset: The dataset that was named.
-  func fault(of bytes: [UInt8], into dataset: String?) -> DiagnosticList? {
+  /// - Returns: The error with the command to give, or nothing where no label of the text is known.
+  public func fault(of bytes: [UInt8], into dataset: String?) -> DiagnosticList? {
     guard let text = String(validating: bytes, as: UTF8.self), !hasColumns(text) else { return nil }
     let lines = PageLine.lines(of: text)
     var best: (recipe: PageRecipe?, names: [String], labels: [String]) = (nil, [], [])

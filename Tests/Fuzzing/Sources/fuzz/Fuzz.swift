@@ -13,6 +13,7 @@ enum Reader: String, CaseIterable {
   case csv
   case table
   case zip
+  case page
   case definition
   case package
   case png
@@ -44,6 +45,7 @@ enum Reader: String, CaseIterable {
     case .zip:
       guard let archive = try? ZipArchiveReader.read(bytes, path: "fuzz.zip") else { return }
       for entry in archive.tables { Reader.table.read(entry.bytes) }
+    case .page: PageInput.read(bytes)
     case .definition:
       _ = try? DefinitionReader.read(bytes, name: "fuzz", file: "fuzz.json")
     case .package:

@@ -37,7 +37,8 @@ public enum BJSTableReader {
   ) throws(DiagnosticList) -> (table: Table, notices: [Diagnostic]) {
     let grid = try TableGrid(try text(bytes, path: path), file: path)
     let (header, end, headerNotices) = try TableHeaderReader(grid).read()
-    var reader = TableBodyReader(grid, from: end)
+    var reader = TableBodyReader(
+      grid, from: end, titles: [header.title, header.bodyTitle].compactMap(\.self))
     let (panels, notes) = reader.read()
     var notices = DiagnosticList(headerNotices + reader.notices).diagnostics
     let table = Table(header: header, panels: panels, notes: notes)

@@ -5,7 +5,7 @@ enum ImportPreview {
   /// The widest a column of labels is shown.
   private static let maximumLabelWidth = 48
   /// The widest a column of values is shown.
-  private static let maximumValueWidth = 24
+  private static let maximumValueWidth = 32
 
   /// Returns the header, the bodies, the lines below them and the counts.
   static func text(_ table: Table, file: String) -> String {
@@ -92,7 +92,12 @@ enum ImportPreview {
       case .text(let text): "\"\(text)\""
       case .blank: ""
       }
-    if let unit = cell.unit { text += unit.name == "percent" ? "%" : " \(unit.name)" }
+    if let scale = cell.scale {
+      text += " \(scale.magnitude.rawValue)" + (scale.isSure ? "" : "?")
+      if let unit = cell.unit { text += " of \(unit.name)" }
+    } else if let unit = cell.unit {
+      text += unit.name == "percent" ? "%" : " \(unit.name)"
+    }
     return ([text] + cell.marks.map(\.symbol)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -32,6 +32,8 @@ public struct ImportRecipe: Hashable, Sendable {
     public var set: [String: String]
     /// "percent", or "count" for numbers without a unit; cells of another unit are left out.
     public var unit: String?
+    /// What one of its numbers stands for, where people decide that because the table leaves it open.
+    public var scale: TableScale.Magnitude?
   }
 
   /// Returns whether the recipe is for a table.

@@ -61,12 +61,15 @@ enum ImportRecipeReader {
 
   private static func entries(_ cursor: JSONCursor, _ key: String) -> [ImportRecipe.Entry] {
     (cursor.elements() ?? []).compactMap { element in
-      guard let object = element.object(allowing: [key, "set", "unit"]),
+      guard let object = element.object(allowing: [key, "set", "unit", "scale"]),
         let pattern = object.required(key)?.string()
       else { return nil }
       return ImportRecipe.Entry(
         pattern: pattern, set: object.optional("set")?.object()?.strings() ?? [:],
-        unit: object.optional("unit")?.string(among: ["percent", "count"], noun: "unit"))
+        unit: object.optional("unit")?.string(among: ["percent", "count"], noun: "unit"),
+        scale: object.optional("scale")?.string(
+          among: TableScale.Magnitude.allCases.map(\.rawValue), noun: "scale"
+        ).flatMap(TableScale.Magnitude.init))
     }
   }
 }

@@ -31,7 +31,11 @@ public enum RecipeProposal {
         })
     let measure = metadata?.roles.measure ?? "measure"
     let columns = list(
-      units.columns.map { entry("head", $0.path, years: years, blanks: [measure], unit: $0.unit) })
+      units.columns.map {
+        entry(
+          "head", $0.path, years: years, blanks: [measure], unit: $0.unit,
+          isScaleOpen: units.open.contains($0.path))
+      })
     let given = [metadata?.roles.edition, measure, period]
     let blanks = (resource?.primaryKey ?? []).filter { !given.contains($0) }
     return """
@@ -71,7 +75,8 @@ public enum RecipeProposal {
 
   /// An entry with the only year of its path in the period's column, and with blanks for people.
   private static func entry(
-    _ key: String, _ path: String, years columns: [String], blanks: [String], unit: String?
+    _ key: String, _ path: String, years columns: [String], blanks: [String], unit: String?,
+    isScaleOpen: Bool = false
   ) -> String {
     let years = unique(
       path.split(separator: " > ").map(String.init).filter { ImportRecipe.lastYear($0) == $0 })
@@ -79,13 +84,16 @@ public enum RecipeProposal {
     members += blanks.map { ($0, "") }
     let set = members.map { "\(quoted($0.0)): \(quoted($0.1))" }.joined(separator: ", ")
     return "{ \"\(key)\": \(quoted(path)), \"set\": { \(set)\(set.isEmpty ? "" : " ")}"
-      + (unit.map { ", \"unit\": \(quoted($0))" } ?? "") + " }"
+      + (unit.map { ", \"unit\": \(quoted($0))" } ?? "")
+      + (isScaleOpen ? ", \"scale\": \"\"" : "") + " }"
   }
 
   /// The paths of a table's rows and columns, each once, with the unit that all their numbers have.
   private struct Units {
     private(set) var rows: [(path: String, unit: String?)] = []
     private(set) var columns: [(path: String, unit: String?)] = []
+    /// The columns of which the table leaves open whether they are in thousands, millions or billions.
+    private(set) var open: Set<String> = []
     /// Whether some column has numbers of several units, so that the rows must tell them apart.
     var isMixed: Bool { columns.contains { $0.unit == nil } }
 
@@ -102,6 +110,7 @@ public enum RecipeProposal {
             let unit = cell.unit?.name ?? "count"
             ofRows[path, default: []].insert(unit)
             ofColumns[heads[cell.column], default: []].insert(unit)
+            if cell.scale?.isSure == false { open.insert(heads[cell.column]) }
           }
         }
         for head in heads where !columns.contains(where: { $0.path == head }) {

@@ -81,11 +81,12 @@ struct RecipeReading {
           "column \(column.place) (\"\(column.path.joined(separator: " > "))\") is not in the recipe "
             + "\"\(recipe.name)\"; left out"))
     }
+    var multiplied: Set<Int> = []
     for row in panel.rows where !row.cells.isEmpty {
       let path = row.path.joined(separator: " > ")
       var entry: ImportRecipe.Entry?
       if let column = recipe.rowColumn {
-        entry = ImportRecipe.Entry(pattern: path, set: [column: row.path.last ?? ""], unit: nil)
+        entry = ImportRecipe.Entry(pattern: path, set: [column: row.path.last ?? ""])
       } else {
         entry = recipe.rows.first { TextPattern.matches(path, $0.pattern) }
       }
@@ -108,9 +109,25 @@ struct RecipeReading {
             notice(cell, "is not in the unit that the recipe asks for; left out"))
           continue
         }
-        guard let text = text(cell, collector) else { continue }
         var values = common.merging(column.set) { $1 }.merging(entry.set) { $1 }
+        let scale = RecipeScale(cell, asked: entry.scale ?? column.scale, recipe: recipe.name)
+        let measure = values[metadata.roles.measure].flatMap { metadata.measures[$0] }
+        if let fault = scale.fault ?? measure.flatMap({ scale.fault(with: $0) }) {
+          collector.add(error(cell, fault))
+          continue
+        }
+        guard let text = text(cell, scale.magnitude, collector) else { continue }
         values[metadata.roles.value] = text
+        if let note = scale.note, let column = metadata.roles.note,
+          resource.fields.contains(where: { $0.name == column })
+        {
+          values[column] = note
+        }
+        if scale.note != nil, multiplied.insert(cell.column).inserted {
+          let head = panel.columns[cell.column].path.joined(separator: " > ")
+          result.notices.append(
+            notice(cell, "\"\(head)\" \(scale.words); its numbers are multiplied"))
+        }
         add(values, cell, &result, collector)
       }
     }
@@ -135,10 +152,12 @@ struct RecipeReading {
     }
   }
 
-  /// The text of the value column: the number as printed, or the dataset's code of the reason.
-  private func text(_ cell: TableCell, _ collector: DiagnosticCollector) -> String? {
+  /// The text of the value column: the number as printed, in whole things, or the dataset's code of the reason.
+  private func text(
+    _ cell: TableCell, _ magnitude: TableScale.Magnitude, _ collector: DiagnosticCollector
+  ) -> String? {
     switch cell.content {
-    case .value(let value): return value.text
+    case .value(let value): return magnitude.multiplied(value.text)
     case .blank: return nil
     case .text(let text):
       collector.add(error(cell, "\"\(text)\" is no number"))

@@ -56,6 +56,12 @@ public struct ImportRecipe: Hashable, Sendable {
       + columns.flatMap { blanks($0.set, "\"\($0.pattern)\"") }
   }
 
+  /// The columns that its rows set, each once, in order of their names.
+  var setColumns: [String] {
+    let sets = [set] + rows.map(\.set) + columns.map(\.set)
+    return Set(sets.flatMap(\.keys) + [rowColumn].compactMap(\.self)).sorted()
+  }
+
   /// Returns the last year from 1900 to 2100 in a text, or nothing.
   static func lastYear(_ text: String?) -> String? {
     text?.split { !$0.isASCII || !$0.isNumber }.last {

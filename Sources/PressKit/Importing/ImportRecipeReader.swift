@@ -9,29 +9,9 @@ enum ImportRecipeReader {
   ///
   /// - Throws: All problems of all recipes.
   static func recipes(of project: Project) throws(DiagnosticList) -> [ImportRecipe] {
-    let collector = DiagnosticCollector()
-    var recipes: [ImportRecipe] = []
-    for name in FolderListing.names(in: project.path(folder)).sorted()
-    where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      let file = "\(folder)/\(name)"
-      let start = SourceLocation(file: file, line: 1, column: 1)
-      let bytes: [UInt8]
-      do {
-        bytes = try FileBytes.read(
-          project.path(file), named: file, limit: Project.maximumDefinitionSize)
-      } catch {
-        collector.error(at: start, error.reason)
-        continue
-      }
-      do throws(DiagnosticList) {
-        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
-      } catch {
-        error.diagnostics.forEach(collector.add)
-      }
+    try RecipeFolder.recipes(in: folder, of: project) { bytes, name, file throws(DiagnosticList) in
+      try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
     }
-    try collector.throwErrors()
-    return recipes
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> ImportRecipe? {

@@ -23,9 +23,20 @@ struct RecipeReading {
   /// - Throws: Every cell that the recipe asks for and that is no value of the dataset.
   func read() throws(DiagnosticList) -> Result {
     let blanks = recipe.blanks
+    let place = SourceLocation(
+      file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1)
+    let names = resource.fields.map(\.name)
+    let unknown = recipe.setColumns.filter { !names.contains($0) }
+    guard unknown.isEmpty else {
+      throw DiagnosticList(
+        unknown.map {
+          Diagnostic(
+            .error, at: place,
+            "unknown column \"\($0.excerpt)\" of \(resource.name); "
+              + NearestName.hint(for: $0, among: names, noun: "columns"))
+        })
+    }
     guard blanks.isEmpty else {
-      let place = SourceLocation(
-        file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1)
       throw DiagnosticList(
         blanks.map { Diagnostic(.error, at: place, "\($0) is blank; fill it in, or take it out") })
     }

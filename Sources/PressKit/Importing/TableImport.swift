@@ -67,9 +67,23 @@ public struct TableImport {
 
   /// Takes a table; nothing is written yet.
   ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - dataset: The dataset that people named; nothing for that of each recipe.
+  ///   - file: The path to name in messages.
   /// - Throws: What does not fit the dataset; the import must then be given up.
-  public mutating func take(_ table: Table, file: String) throws(DiagnosticList) {
-    for recipe in recipes where recipe.fits(table.header) {
+  public mutating func take(
+    _ table: Table, into dataset: String? = nil, file: String
+  ) throws(DiagnosticList) {
+    let fitting = recipes.filter { $0.fits(table.header) }
+    if let dataset, !fitting.contains(where: { $0.dataset == dataset }) {
+      throw DiagnosticList(
+        at: SourceLocation(file: file, line: 1, column: 1),
+        fitting.map {
+          "the recipe \"\($0.name)\" takes this table into \($0.dataset), not into \"\(dataset.excerpt)\""
+        }.joined(separator: "; "))
+    }
+    for recipe in fitting where dataset == nil || recipe.dataset == dataset {
       let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
       guard let resource = known.resource(named: recipe.dataset), let metadata = resource.metadata
       else {

@@ -9,27 +9,9 @@ public enum PageRecipeReader {
   ///
   /// - Throws: All problems of all recipes.
   static func recipes(of project: Project) throws(DiagnosticList) -> [PageRecipe] {
-    let collector = DiagnosticCollector()
-    var recipes: [PageRecipe] = []
-    for name in FolderListing.names(in: project.path(folder))
-    where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      let file = "\(folder)/\(name)"
-      let bytes: [UInt8]
-      do {
-        bytes = try FileBytes.read(
-          project.path(file), named: file, limit: Project.maximumDefinitionSize)
-      } catch {
-        collector.error(at: SourceLocation(file: file, line: 1, column: 1), error.reason)
-        continue
-      }
-      do throws(DiagnosticList) {
-        recipes.append(try read(bytes, name: String(name.dropLast(5)), file: file))
-      } catch {
-        error.diagnostics.forEach(collector.add)
-      }
+    try RecipeFolder.recipes(in: folder, of: project) { bytes, name, file throws(DiagnosticList) in
+      try read(bytes, name: name, file: file)
     }
-    try collector.throwErrors()
-    return recipes
   }
 
   /// Returns the recipe of a file.
@@ -43,11 +25,7 @@ public enum PageRecipeReader {
   public static func read(
     _ bytes: [UInt8], name: String, file: String
   ) throws(DiagnosticList) -> PageRecipe {
-    let collector = DiagnosticCollector()
-    let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-    let recipe = recipe(cursor, name: name)
-    try collector.throwErrors()
-    return recipe ?? PageRecipe(name: name, datasets: [:], labels: [], sections: [])
+    try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {

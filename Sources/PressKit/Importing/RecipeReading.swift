@@ -93,6 +93,7 @@ struct RecipeReading {
             + "\"\(recipe.name)\"; left out"))
     }
     var multiplied: Set<Int> = []
+    var untaken: Set<String> = []
     for row in panel.rows where !row.cells.isEmpty {
       let path = row.path.joined(separator: " > ")
       var entry: ImportRecipe.Entry?
@@ -129,10 +130,14 @@ struct RecipeReading {
         }
         guard let text = text(cell, scale.magnitude, collector) else { continue }
         values[metadata.roles.value] = text
-        if let note = scale.note, let column = metadata.roles.note,
-          resource.fields.contains(where: { $0.name == column })
-        {
-          values[column] = note
+        if let column = noteColumn {
+          let notes = [values[column], scale.note].compactMap(\.self) + marks(of: cell)
+          values[column] = notes.isEmpty ? nil : notes.joined(separator: "; ")
+        } else {
+          for mark in cell.marks where untaken.insert(mark.symbol).inserted {
+            result.notices.append(
+              notice(cell, "the mark \(mark.symbol) has no column in \(resource.name); left out"))
+          }
         }
         if scale.note != nil, multiplied.insert(cell.column).inserted {
           let head = panel.columns[cell.column].path.joined(separator: " > ")
@@ -140,6 +145,26 @@ struct RecipeReading {
             notice(cell, "\"\(head)\" \(scale.words); its numbers are multiplied"))
         }
         add(values, cell, &result, collector)
+      }
+    }
+  }
+
+  /// The column that takes what marks say, where the dataset has one.
+  private var noteColumn: String? {
+    metadata.roles.note.flatMap { name in resource.fields.first { $0.name == name }?.name }
+  }
+
+  /// What the marks and footnotes on a number say, by the lines below the table.
+  private func marks(of cell: TableCell) -> [String] {
+    cell.marks.map { mark in
+      switch mark.kind {
+      case .sign:
+        table.meaning(of: mark.symbol).map { "\(mark.symbol) \($0)" }
+          ?? "\(mark.symbol), not explained below the table"
+      case .footnote:
+        table.footnote(mark.symbol).map { "\(mark.symbol)/\($0)" }
+          ?? "/\(mark.symbol), not explained below the table"
+      case .remark: mark.symbol
       }
     }
   }

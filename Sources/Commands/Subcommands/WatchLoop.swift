@@ -25,9 +25,15 @@ struct WatchLoop {
       _ = build()
       while true {
         let saved = try watch.saves().filter { isInput($0, files) }
-        let named = houseFiles(else: files)
-        let isOutdated = watch.isOutdated || named != files
-        files = named
+        var isOutdated = watch.isOutdated
+        // The house file, or a link among its files, may name others now.
+        if isOutdated || saved.contains(project.path(Project.housePath))
+          || !saved.isDisjoint(with: files)
+        {
+          let named = houseFiles(else: files)
+          isOutdated = isOutdated || named != files
+          files = named
+        }
         // Watched anew before the build, so that a save during it is heard.
         if isOutdated { watch = try renewed(files) }
         guard isOutdated || !saved.isEmpty else { continue }

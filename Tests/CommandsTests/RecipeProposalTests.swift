@@ -143,7 +143,9 @@ struct RecipeProposalTests {
       "{ \"head\": \"Others\", \"set\": { \"offense\": \"\", \"measure\": \"\" } }",
     ] { #expect(text.contains(line), "\(line) in \(text)") }
     let unknown = run("--into", "bjs-defendant-characteristic")
-    #expect(unknown.errors.contains("unknown dataset \"bjs-defendant-characteristic\"; did you mean \"bjs-"))
+    #expect(
+      unknown.errors.contains(
+        "unknown dataset \"bjs-defendant-characteristic\"; did you mean \"bjs-"))
   }
 
   @Test("A table is not taken into another dataset than the one that was named")

@@ -176,7 +176,10 @@ struct ImportPageMarkTests {
         """)
     let anywhere = errors()
     #expect(anywhere.contains("they need --into DATASET (hotline-missouri, "), "\(anywhere)")
+    #expect(anywhere.contains("hotline-states with --area AREA)"), "\(anywhere)")
     #expect(anywhere.contains("podium import page.txt --into DATASET --edition ID "), "\(anywhere)")
+    // Another dataset than one that knows these labels.
+    #expect(errors("--into", "bjs-federal-cases") == anywhere)
     try folder.write("2024\nTraffickers: 12\n", to: "page.txt")
     let area = errors("--into", "hotline-states")
     #expect(area.contains("they need --edition ID, --area AREA and --source ID: "), "\(area)")

@@ -30,8 +30,21 @@ public struct PageRecognition {
   public func fault(of bytes: [UInt8], into dataset: String?) -> DiagnosticList? {
     guard let text = String(validating: bytes, as: UTF8.self), !hasColumns(text) else { return nil }
     let lines = PageLine.lines(of: text)
+    var found = best(lines, among: candidates(dataset))
+    // The dataset that was named may be the wrong one.
+    if found.labels.isEmpty, dataset != nil { found = best(lines, among: candidates(nil)) }
+    guard !found.labels.isEmpty else { return nil }
+    return DiagnosticList(
+      at: SourceLocation(file: file, line: 1, column: 1),
+      message(found.recipe, found.names, isNamed: found.names == [dataset], found.labels, lines))
+  }
+
+  /// The recipe and datasets that know the most labels with numbers, and these labels.
+  private func best(
+    _ lines: [PageLine], among candidates: [(PageRecipe?, [String])]
+  ) -> (recipe: PageRecipe?, names: [String], labels: [String]) {
     var best: (recipe: PageRecipe?, names: [String], labels: [String]) = (nil, [], [])
-    for (recipe, names) in candidates(dataset) {
+    for (recipe, names) in candidates {
       for name in names {
         guard let resource = package.resource(named: name), let metadata = resource.metadata else {
           continue
@@ -45,10 +58,7 @@ public struct PageRecognition {
         }
       }
     }
-    guard !best.labels.isEmpty else { return nil }
-    return DiagnosticList(
-      at: SourceLocation(file: file, line: 1, column: 1),
-      message(best.recipe, best.names, best.labels, lines))
+    return best
   }
 
   /// Whether the first line names columns, so that the text is rows with a slip of the pen.
@@ -85,14 +95,15 @@ public struct PageRecognition {
   }
 
   private func message(
-    _ recipe: PageRecipe?, _ names: [String], _ labels: [String], _ lines: [PageLine]
+    _ recipe: PageRecipe?, _ names: [String], isNamed: Bool, _ labels: [String],
+    _ lines: [PageLine]
   ) -> String {
     let shown = labels.prefix(Self.maximumLabels).map { "\"\($0.excerpt)\"" }
     let more = labels.count - shown.count
     let origin = recipe.map {
       "the web page of the recipe \(PageRecipeReader.folder)/\($0.name).json"
     }
-    let needs = needs(recipe, names, lines)
+    let needs = needs(recipe, names, isNamed: isNamed, lines)
     return "this looks like figures copied off \(origin ?? "a web page") ("
       + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "") + "); they need "
       + list(needs.map { $0.option + ($0.hint ?? "") }) + ": podium import \(file) "
@@ -101,21 +112,26 @@ public struct PageRecognition {
 
   /// The options that such figures need beside those that were given.
   private func needs(
-    _ recipe: PageRecipe?, _ names: [String], _ lines: [PageLine]
+    _ recipe: PageRecipe?, _ names: [String], isNamed: Bool, _ lines: [PageLine]
   ) -> [(option: String, hint: String?)] {
     let years = Set(
       lines.compactMap { if case .year(let year) = $0.content { year } else { nil } })
     let resources = names.compactMap { package.resource(named: $0) }
-    let hasAreas = names.contains { recipe?.datasets[$0]?.values.contains("{area}") ?? false }
+    func hasAreas(_ name: String) -> Bool {
+      recipe?.datasets[name]?.values.contains("{area}") ?? false
+    }
     let hasSource = resources.contains { resource in
       let column = resource.metadata?.roles.source
       return resource.fields.contains { $0.name == column && $0.isRequired }
     }
     var needs: [(option: String, hint: String?)] = []
-    if names.count > 1 { needs.append(("--into DATASET", " (\(names.joined(separator: ", ")))")) }
+    if !isNamed {
+      let shown = names.map { hasAreas($0) && names.count > 1 ? "\($0) with --area AREA" : $0 }
+      needs.append(("--into DATASET", " (\(shown.joined(separator: ", ")))"))
+    }
     needs.append(("--edition ID", nil))
     if years.count != 1 { needs.append(("--period PERIOD", nil)) }
-    if hasAreas, names.count == 1 { needs.append(("--area AREA", nil)) }
+    if names.count == 1, hasAreas(names[0]) { needs.append(("--area AREA", nil)) }
     if hasSource { needs.append(("--source ID", nil)) }
     return needs
   }
@@ -124,7 +140,7 @@ public struct PageRecognition {
   private func command(_ names: [String], _ options: [String]) -> String {
     let metadata = names.count == 1 ? package.resource(named: names[0])?.metadata : nil
     var words = names.count == 1 ? ["--into \(names[0])"] : []
-    words += options.map { option in
+    words += options.filter { names.count > 1 || $0 != "--into DATASET" }.map { option in
       guard option == "--edition ID", let newest = metadata?.editions.last else { return option }
       return "--edition \"\(newest.id)\""
     }

@@ -9,7 +9,7 @@ struct ScaleStatement: Hashable {
 
   private static let magnitudes: [String: TableScale.Magnitude] = [
     "thousands": .thousands, "millions": .millions, "billions": .billions, "000s": .thousands,
-    "$000": .thousands, "$000s": .thousands,
+    "$000": .thousands, "$000s": .thousands, "1000s": .thousands, "$1000s": .thousands,
   ]
   /// Words before the scale that name nothing.
   private static let general: Set<String> = [
@@ -35,6 +35,19 @@ struct ScaleStatement: Hashable {
       }
     }
     return nil
+  }
+
+  /// Whether a text has a word such as "thousand" that neither states a scale nor is said of a number or a rate.
+  static func isOdd(_ text: String, isRunning: Bool) -> Bool {
+    let names = ["thousand", "thousands", "million", "millions", "billion", "billions"]
+    guard Self(text, isRunning: isRunning) == nil else { return false }
+    return clauses(text).contains { clause in
+      clause.words.indices.contains { index in
+        let before = index > 0 ? clause.words[index - 1] : ""
+        return names.contains(clause.words[index]) && !["per", "a", "one", "of"].contains(before)
+          && !before.contains(where: \.isNumber)
+      }
+    }
   }
 
   private init?(_ words: [String], isBracketed: Bool, isRunning: Bool) {
@@ -81,8 +94,10 @@ struct ScaleStatement: Hashable {
       if !words.isEmpty { clauses.append((words, depth > 0)) }
       words = []
     }
-    for character in text.lowercased() {
+    // "1,000's" is one word.
+    for character in text.lowercased().replacing("1,000", with: "1000") {
       switch character {
+      case "'", "\u{2019}": continue
       case "(", "[":
         endClause()
         depth += 1

@@ -43,6 +43,14 @@ struct TablePanelReader {
       }
     }
     let captions = part.captions.map { labels.label(grid.text($0, 0), grid.place($0, 0)) }
+    for label in captions + stubHeads + heads.map(\.label)
+    where ScaleStatement.isOdd(label.text, isRunning: false) {
+      notices.append(
+        Diagnostic(
+          .notice, at: grid.location(label.place),
+          "\"\(label.text.excerpt)\" is not understood as a scale; the numbers are taken as printed"
+        ))
+    }
     var rows = TableRowReader(
       grid: grid, stub: stub, columns: columns, labels: labels, cells: cells, notes: notes,
       scales: TableScaleReader(

@@ -27,6 +27,8 @@ struct TableScaleTests {
     Case(head: "Residents (millions)", shown: "1234 millions"),
     Case(head: "Spent ($ in thousands)", shown: "1234 dollars thousands"),
     Case(head: "Spent ($000s)", shown: "1234 dollars thousands"),
+    Case(head: "Spent (in $1,000's)", shown: "1234 dollars thousands"),
+    Case(head: "Persons (000\u{2019}s)", shown: "1234 thousands"),
     // In the label of the row.
     Case(row: "Residents (in thousands)", shown: "1234 thousands"),
     // Over the table.
@@ -40,7 +42,8 @@ struct TableScaleTests {
     Case(
       caption: "(Payroll amounts in thousands of dollars)", head: "Employees", shown: "1234"),
     Case(title: "Table 1. Things (in thousands)", head: "Percent", cell: "12.5", shown: "12.5%"),
-    Case(title: "Table 1. Things (in thousands)", head: "Rate per 1,000", cell: "12.5", shown: "12.5"),
+    Case(
+      title: "Table 1. Things (in thousands)", head: "Rate per 1,000", cell: "12.5", shown: "12.5"),
     Case(title: "Table 1. Things (in thousands)", head: "Total", cell: "12.5%", shown: "12.5%"),
     // Not clear.
     Case(
@@ -86,6 +89,19 @@ struct TableScaleTests {
     let cells = try #require(fixture.table.panels.first?.rows.last?.cells)
     #expect(cells.map { $0.scale?.magnitude } == [nil, nil, .thousands, nil])
     #expect(try fixture.isKeptByWriting())
+  }
+
+  @Test("Words that could be a scale and are not understood as one are told")
+  func odd() throws {
+    let notice = "is not understood as a scale; the numbers are taken as printed"
+    for (head, isOdd) in [
+      ("Amount (thousand dollars)", true), ("Thousands served", true),
+      ("Cities of 1 million or more", false), ("Rate per million", false),
+      ("Amount (in thousands)", false), ("Amount", false),
+    ] {
+      let fixture = try TableFixture("Kind,\"\(head)\"\n2020,5\n")
+      #expect(fixture.messages.contains { $0.contains(notice) } == isOdd, "\(head)")
+    }
   }
 
   @Test("A number is multiplied digit by digit, without rounding")

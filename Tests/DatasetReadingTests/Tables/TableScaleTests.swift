@@ -102,6 +102,14 @@ struct TableScaleTests {
       let fixture = try TableFixture("Kind,\"\(head)\"\n2020,5\n")
       #expect(fixture.messages.contains { $0.contains(notice) } == isOdd, "\(head)")
     }
+    let titled = try TableFixture(
+      "Kind,Total\n2020,5\n", header: TableFixture.header(title: "Table 1. Cost (thousand dollars)")
+    )
+    #expect(
+      titled.messages == [
+        "xx21t01.csv:3:1: notice: the title is not understood as saying a scale; the numbers are taken as "
+          + "printed"
+      ])
   }
 
   @Test("A number is multiplied digit by digit, without rounding")

@@ -40,12 +40,13 @@ struct TableScaleReader {
     }
   }
 
-  /// Returns the scale of a number, or nothing where the file says none of it.
+  /// Settles the scale of a number.
   ///
   /// - Parameters:
   ///   - cell: The cell.
   ///   - heads: The heads over its column, the widest first.
   ///   - labels: The labels of its row and of those that it stands under, the outermost first.
+  /// - Returns: The scale, or nothing where the file says none of this number.
   func finding(_ cell: TableCell, heads: [String], labels: [String]) -> Finding? {
     guard let value = cell.value, cell.unit?.name != "percent" else { return nil }
     var found: [Finding] = []

@@ -31,7 +31,7 @@ struct ImportPageTests {
   private static let forms = [
     "Signals received 1,203\nCases Identified: 240\nVictims identified in those cases\t327",
     "1,203 signals\n240 cases identified\n327 victims",
-    "• Signals\u{A0}received \u{2013} 1,203\r\n• Human trafficking cases: 240*\r\n• Victims (327)\r\n",
+    "• Signals\u{A0}received \u{2013} 1,203\r\n• Human trafficking cases: 240\r\n• Victims (327)\r\n",
     "Signals received\n1,203\nCases identified\n240\nVictims identified\n327\n",
     "1,203\nSignals received\n\n240\nCases identified\n\n327\nVictims identified\n",
     "Signals received\n\n1,203\n\nCases identified\n\n240\n\nVictims identified\n\n327\n",

@@ -40,6 +40,22 @@ struct ImportPreviewTests {
         == "\(folder.path)/a.csv:13:7: notice: the mark \"~\" is not explained below the table\n")
   }
 
+  @Test("Heads keep their marks and footnotes, and reasons are words")
+  func words() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.table.replacing("Kind,Number,Percent,", with: "Kind,2020*,Percent/a,")
+        .replacing("! Interpret", with: "~Not applicable.,,,\n! Interpret"), to: "a.csv")
+    let run = CommandRun(["import", folder.path + "/a.csv", "--preview"])
+    #expect(
+      run.output.contains(
+        """
+        Kind            2020*  Percent/a
+        Large            1200      60% !
+        Small  not applicable        40%
+        """), "\(run.output)")
+  }
+
   @Test("JSON holds values as printed, reasons and counts")
   func json() throws {
     let folder = try TemporaryFolder()

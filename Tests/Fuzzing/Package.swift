@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "DatasetReading", package: "podium"),
         .product(name: "Figures", package: "podium"),
         .product(name: "GDRendering", package: "podium"),
+        .product(name: "PressKit", package: "podium"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ]

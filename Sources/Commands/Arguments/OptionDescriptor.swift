@@ -40,7 +40,7 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "dry-run", valueName: nil, help: "Show what a file would change; write nothing.")
   static let into = OptionDescriptor(
     name: "into", valueName: "DATASET",
-    help: "The dataset that rows of a CSV or TSV file, or figures off a web page, go to.")
+    help: "The dataset that rows, figures off a web page or a table without a recipe go to.")
   static let edition = OptionDescriptor(
     name: "edition", valueName: "ID", help: "The edition of figures copied off a web page as text.")
   static let title = OptionDescriptor(

@@ -5,7 +5,7 @@ enum ImportPreview {
   /// The widest a column of labels is shown.
   private static let maximumLabelWidth = 48
   /// The widest a column of values is shown.
-  private static let maximumValueWidth = 24
+  private static let maximumValueWidth = 32
 
   /// Returns the header, the bodies, the lines below them and the counts.
   static func text(_ table: Table, file: String) -> String {
@@ -40,15 +40,16 @@ enum ImportPreview {
   }
 
   private static func body(_ panel: TablePanel) -> [String] {
-    let depth = panel.columns.map(\.path.count).max() ?? 0
+    let paths = panel.columns.map { path(of: $0, panel) }
+    let depth = paths.map(\.count).max() ?? 0
     var grid: [[String]] = []
     for level in 0..<depth {
       let stub = level == depth - 1 ? panel.stubHeads.map(\.text).joined(separator: " ") : ""
       grid.append(
         [stub]
-          + panel.columns.map { column in
-            let index = level - (depth - column.path.count)
-            return column.path.indices.contains(index) ? column.path[index] : ""
+          + paths.map { path in
+            let index = level - (depth - path.count)
+            return path.indices.contains(index) ? path[index] : ""
           })
     }
     for row in panel.rows {
@@ -78,6 +79,14 @@ enum ImportPreview {
     return lines
   }
 
+  /// The heads over a column with their marks and footnotes, where they are its own.
+  private static func path(of column: TablePanel.Column, _ panel: TablePanel) -> [String] {
+    let heads = panel.heads.map(\.label).enumerated().filter {
+      panel.heads[$0.offset].columns.contains(column.place)
+    }.map(\.element)
+    return heads.map(\.text) == column.path ? heads.map(name) : column.path
+  }
+
   private static func name(_ label: TableLabel) -> String {
     label.text + (label.footnotes.isEmpty ? "" : "/" + label.footnotes.joined(separator: ","))
       + label.marks.joined()
@@ -88,12 +97,24 @@ enum ImportPreview {
       switch cell.content {
       case .value(let value): value.text
       case .missing(let missing):
-        missing.reason == .undefined ? "\(missing.mark) unexplained" : "\(missing.reason.rawValue)"
+        missing.reason == .undefined ? "\(missing.mark) unexplained" : words(missing.reason)
       case .text(let text): "\"\(text)\""
       case .blank: ""
       }
-    if let unit = cell.unit { text += unit.name == "percent" ? "%" : " \(unit.name)" }
+    if let scale = cell.scale {
+      text += " \(scale.magnitude.rawValue)" + (scale.isSure ? "" : "?")
+      if let unit = cell.unit { text += " of \(unit.name)" }
+    } else if let unit = cell.unit {
+      text += unit.name == "percent" ? "%" : " \(unit.name)"
+    }
     return ([text] + cell.marks.map(\.symbol)).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The name of a reason in words, such as "not applicable".
+  private static func words(_ reason: TableMissing.Reason) -> String {
+    reason.rawValue.reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
   }
 
   private static func fitted(_ text: String, _ width: Int) -> String {

@@ -36,6 +36,8 @@ struct ImportTableDocument: Encodable {
     var meaning: String?
     var text: String?
     var unit: String?
+    var scale: String?
+    var isScaleSure: Bool?
     var marks: [String]?
   }
 
@@ -96,6 +98,8 @@ struct ImportTableDocument: Encodable {
     case .blank: break
     }
     document.unit = cell.unit?.name
+    document.scale = cell.scale?.magnitude.rawValue
+    document.isScaleSure = cell.scale?.isSure
     if !cell.marks.isEmpty { document.marks = cell.marks.map(\.symbol) }
     return document
   }

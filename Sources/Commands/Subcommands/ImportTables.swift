@@ -7,6 +7,7 @@ enum ImportTables {
     do throws(BuildError) {
       var work = try TableImport(project)
       let page = ImportPage.page(invocation)
+      let into = invocation.options[OptionDescriptor.into.name]
       var unknown: [(name: String, table: Table)] = []
       do throws(DiagnosticList) {
         for file in invocation.operands {
@@ -15,7 +16,6 @@ enum ImportTables {
             continue
           }
           guard ImportSource.isTable(file) else {
-            let into = invocation.options[OptionDescriptor.into.name]
             for entry in try ImportSource.tables(file, invocation.output) {
               try work.take(rows: entry.bytes, into: into, file: file)
             }
@@ -26,7 +26,7 @@ enum ImportTables {
             let (table, notices) = try BJSTableReader.read(entry.bytes, path: entry.name)
             for notice in notices { invocation.output.writeError("\(notice)\n") }
             if work.hasRecipe(for: table) {
-              try work.take(table, file: entry.name)
+              try work.take(table, into: into, file: entry.name)
             } else {
               unknown.append((entry.name, table))
             }
@@ -54,11 +54,17 @@ enum ImportTables {
   ) -> ExitCode {
     do throws(DiagnosticList) {
       let package = try project.package()
+      let into = invocation.options[OptionDescriptor.into.name]
+      if let into, package.resource(named: into)?.metadata == nil {
+        throw DiagnosticList(
+          "unknown dataset \"\(into)\"; "
+            + NearestName.hint(for: into, among: package.datasetNames, noun: "datasets"))
+      }
       for (name, table) in unknown {
         invocation.output.writeError(
           "\(name): error: no recipe in Datasets/recipes is for this table; fill in the blanks of the "
             + "one on standard output and save it there\n")
-        invocation.output.write(RecipeProposal.text(for: table, package: package))
+        invocation.output.write(RecipeProposal.text(for: table, package: package, dataset: into))
       }
       return .badData
     } catch {
@@ -82,7 +88,8 @@ enum ImportTables {
       for change in outcome.changes {
         invocation.output.write(
           "  \(change.key.joined(separator: ", ")): "
-            + (change.old.map { "\($0) -> " } ?? "+ ") + "\(change.new)\n")
+            + (change.old.map { "\($0) -> " } ?? "+ ") + change.new
+            + (change.note.map { " (note: \($0))" } ?? "") + "\n")
       }
     }
     if outcomes.allSatisfy(\.changes.isEmpty) {
@@ -103,6 +110,7 @@ enum ImportTables {
       var key: [String]
       var old: String?
       var new: String
+      var note: String?
     }
 
     init(_ outcome: TableImport.Outcome, isDry: Bool) {
@@ -110,7 +118,7 @@ enum ImportTables {
       dataset = outcome.dataset
       edition = outcome.edition
       rows = outcome.rowCount
-      changes = outcome.changes.map { Change(key: $0.key, old: $0.old, new: $0.new) }
+      changes = outcome.changes.map { Change(key: $0.key, old: $0.old, new: $0.new, note: $0.note) }
       isWritten = !isDry && !changes.isEmpty
     }
   }

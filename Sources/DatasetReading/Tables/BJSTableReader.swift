@@ -37,9 +37,18 @@ public enum BJSTableReader {
   ) throws(DiagnosticList) -> (table: Table, notices: [Diagnostic]) {
     let grid = try TableGrid(try text(bytes, path: path), file: path)
     let (header, end, headerNotices) = try TableHeaderReader(grid).read()
-    var reader = TableBodyReader(grid, from: end)
+    var reader = TableBodyReader(
+      grid, from: end, titles: [header.title, header.bodyTitle].compactMap(\.self))
     let (panels, notes) = reader.read()
-    var notices = DiagnosticList(headerNotices + reader.notices).diagnostics
+    let odd = header.lines.first { $0.kind == .title }.flatMap { line in
+      ScaleStatement.isOdd(line.text, isRunning: true)
+        ? Diagnostic(
+          .notice, at: grid.location(line.place),
+          "the title is not understood as saying a scale; the numbers are taken as printed") : nil
+    }
+    var notices = DiagnosticList(
+      headerNotices + [odd].compactMap(\.self) + reader.notices
+    ).diagnostics
     let table = Table(header: header, panels: panels, notes: notes)
     guard panels.contains(where: { !$0.columns.isEmpty }) else {
       throw DiagnosticList(

@@ -6,11 +6,13 @@ struct TableBodyReader {
   private let start: Int
   private let tail: Int
   private let notes: [TableNote]
+  private let titles: [String]
   private let labels: TableLabelReader
   private let cells: TableCellReader
 
-  init(_ grid: TableGrid, from start: Int) {
+  init(_ grid: TableGrid, from start: Int, titles: [String]) {
     self.grid = grid
+    self.titles = titles
     self.start = min(start, grid.rows.count)
     tail = Self.tailStart(grid, from: self.start)
     var notes: [TableNote] = []
@@ -60,7 +62,7 @@ struct TableBodyReader {
     for part in parts() {
       var reader = TablePanelReader(
         grid: grid, part: part, labels: labels, cells: cells, notes: notes,
-        inherited: panels.last)
+        titles: titles, inherited: panels.last)
       panels.append(reader.read())
       notices += reader.notices
     }

@@ -8,17 +8,21 @@ public struct TableCell: Hashable, Sendable {
   public var content: Content
   /// The unit, where the file states one.
   public var unit: Unit?
+  /// What one of the number stands for, where the file says so, as in "in thousands"; the number is as printed.
+  public var scale: TableScale?
   /// Significance and caution marks, footnotes and remarks, in order.
   public var marks: [Mark]
 
   /// Creates a cell.
   public init(
-    column: Int, place: TablePlace, content: Content, unit: Unit? = nil, marks: [Mark] = []
+    column: Int, place: TablePlace, content: Content, unit: Unit? = nil,
+    scale: TableScale? = nil, marks: [Mark] = []
   ) {
     self.column = column
     self.place = place
     self.content = content
     self.unit = unit
+    self.scale = scale
     self.marks = marks
   }
 
@@ -56,7 +60,7 @@ public struct TableCell: Hashable, Sendable {
       case cell(TablePlace)
       /// It stands in a row above, in the same column; only the first row of a block has it.
       case above
-      /// The head of the column says it.
+      /// The head of the column says it, or a title, line or label with the scale.
       case head
     }
   }

@@ -5,19 +5,22 @@ struct TablePanelReader {
   let labels: TableLabelReader
   let cells: TableCellReader
   let notes: [TableNote]
+  /// The titles of the table, in its header and over its body.
+  let titles: [String]
   /// The panel before, whose columns a panel with a single head keeps.
   let inherited: TablePanel?
   private(set) var notices: [Diagnostic] = []
 
   init(
     grid: TableGrid, part: TableBodyReader.Part, labels: TableLabelReader, cells: TableCellReader,
-    notes: [TableNote], inherited: TablePanel?
+    notes: [TableNote], titles: [String], inherited: TablePanel?
   ) {
     self.grid = grid
     self.part = part
     self.labels = labels
     self.cells = cells
     self.notes = notes
+    self.titles = titles
     self.inherited = inherited
   }
 
@@ -33,18 +36,29 @@ struct TablePanelReader {
           .notice, at: grid.location(part.rows.first ?? 0, column.place - 1),
           "column \(column.place) has values and no head"))
     }
-    var rows = TableRowReader(
-      grid: grid, stub: stub, columns: columns, labels: labels, cells: cells, notes: notes)
-    let read = rows.rows(part.rows)
-    notices += rows.notices
     var stubHeads: [TableLabel] = []
     for row in part.heads {
       for column in grid.filled(row) where column < stub {
         stubHeads.append(labels.label(grid.text(row, column), grid.place(row, column)))
       }
     }
+    let captions = part.captions.map { labels.label(grid.text($0, 0), grid.place($0, 0)) }
+    for label in captions + stubHeads + heads.map(\.label)
+    where ScaleStatement.isOdd(label.text, isRunning: false) {
+      notices.append(
+        Diagnostic(
+          .notice, at: grid.location(label.place),
+          "\"\(label.text.excerpt)\" is not understood as a scale; the numbers are taken as printed"
+        ))
+    }
+    var rows = TableRowReader(
+      grid: grid, stub: stub, columns: columns, labels: labels, cells: cells, notes: notes,
+      scales: TableScaleReader(
+        titles: titles, captions: (captions + stubHeads).map(\.text), notes: notes))
+    let read = rows.rows(part.rows)
+    notices += rows.notices
     return TablePanel(
-      captions: part.captions.map { labels.label(grid.text($0, 0), grid.place($0, 0)) },
+      captions: captions,
       stubHeads: stubHeads, heads: heads, columns: columns, rows: read)
   }
 

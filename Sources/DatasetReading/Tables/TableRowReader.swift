@@ -6,20 +6,24 @@ struct TableRowReader {
   let columns: [TablePanel.Column]
   let labels: TableLabelReader
   let cells: TableCellReader
+  private let scales: TableScaleReader
   private let meanings: [String: String]
   private(set) var notices: [Diagnostic] = []
   /// The unit that stands above in each column.
   private var units: [Int: String] = [:]
+  /// The columns whose scale was told to be open.
+  private var doubts: Set<Int> = []
 
   init(
     grid: TableGrid, stub: Int, columns: [TablePanel.Column], labels: TableLabelReader,
-    cells: TableCellReader, notes: [TableNote]
+    cells: TableCellReader, notes: [TableNote], scales: TableScaleReader
   ) {
     self.grid = grid
     self.stub = stub
     self.columns = columns
     self.labels = labels
     self.cells = cells
+    self.scales = scales
     meanings = notes.reduce(into: [:]) { meanings, note in
       if case .legend(let mark) = note.kind, meanings[mark] == nil { meanings[mark] = note.words }
     }
@@ -35,7 +39,7 @@ struct TableRowReader {
       for column in grid.filled(row) where column < stub {
         own.append(labels.label(grid.text(row, column), grid.place(row, column)))
       }
-      let cells = cells(of: row, label: own.last?.text ?? "")
+      var cells = cells(of: row, label: own.last?.text ?? "")
       for label in own {
         open = open.filter { $0.key < label.place.column }
         open[label.place.column] = label.text
@@ -54,6 +58,8 @@ struct TableRowReader {
       } else if let first = own.first, first.place.column == 1, stub > 1 {
         section = ""
       }
+      let under = section.isEmpty || path.contains(section) ? path : [section] + path
+      for index in cells.indices { settleScale(&cells[index], under) }
       rows.append(
         TableRow(
           place: row + 1, labels: own, path: path, section: cells.isEmpty ? "" : section,
@@ -171,6 +177,24 @@ struct TableRowReader {
     } else if columns[cell.column].path.last?.lowercased().hasPrefix("percent") == true {
       cell.unit = TableCell.Unit(name: "percent", origin: .head)
     }
+  }
+
+  /// Gives a number the scale that the file says of it, and tells once a column where that is open.
+  private mutating func settleScale(_ cell: inout TableCell, _ path: [String]) {
+    let column = columns[cell.column]
+    guard let finding = scales.finding(cell, heads: column.path, labels: path) else { return }
+    cell.scale = finding.scale
+    guard !finding.scale.isSure else {
+      if finding.isOfDollars, cell.unit == nil {
+        cell.unit = TableCell.Unit(name: "dollars", origin: .head)
+      }
+      return
+    }
+    guard doubts.insert(cell.column).inserted else { return }
+    tell(
+      cell.place,
+      "it is not clear whether the numbers of \"\(column.path.joined(separator: " > ").excerpt)\" are "
+        + "\(finding.scale.magnitude.rawValue), as the \(finding.scale.origin.rawValue) says")
   }
 
   private mutating func tell(_ place: TablePlace, _ message: String) {

@@ -12,8 +12,15 @@ struct DatasetMerge {
   /// A row of the same key takes the new value; its other columns follow where the value did change. A
   /// new row stands after the last one of its edition. A row that the file has and the table has not
   /// stays.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - rows: The rows by column.
+  ///   - addsNotes: Whether a row whose value is the same has its note added to the one that is there.
+  /// - Returns: The new file, and the rows that changed.
+  /// - Throws: What is wrong with the file.
   func merged(
-    _ bytes: [UInt8], with rows: [[String: String]]
+    _ bytes: [UInt8], with rows: [[String: String]], addsNotes: Bool = false
   ) throws(DiagnosticList) -> (bytes: [UInt8], changes: [TableImport.Change]) {
     let table = try CSVReader.read(bytes, file: file)
     let names = table.header
@@ -37,24 +44,40 @@ struct DatasetMerge {
     var added: [(edition: String, key: [String], text: [UInt8])] = []
     for values in rows {
       let new = values[metadata.roles.value] ?? ""
+      let note = addsNotes ? metadata.roles.note.flatMap { values[$0] } : nil
       guard let index = places[key(values)] else {
         added.append((values[metadata.roles.edition] ?? "", key(values), record(names, values)))
-        changes.append(TableImport.Change(key: key(values), old: nil, new: new))
+        changes.append(TableImport.Change(key: key(values), old: nil, new: new, note: note))
         continue
       }
       let row = index
       let fields = names.indices.map { table.text(row: row, column: $0) }
       let old = Dictionary(zip(names, fields)) { first, _ in first }
       let before = old[metadata.roles.value] ?? ""
-      if isSame(before, new) { continue }
+      if isSame(before, new) {
+        guard let note, let noted = self.noted(old, note, names) else { continue }
+        records[index].text = record(names, noted)
+        changes.append(TableImport.Change(key: key(values), old: before, new: before, note: note))
+        continue
+      }
       records[index].text = record(names, values)
-      changes.append(TableImport.Change(key: key(values), old: before, new: new))
+      changes.append(TableImport.Change(key: key(values), old: before, new: new, note: note))
     }
     for row in added {
       let place = records.lastIndex { $0.edition == row.edition }.map { $0 + 1 } ?? records.count
       records.insert((row.key, row.edition, row.text), at: place)
     }
     return (head + records.flatMap(\.text), changes)
+  }
+
+  /// Returns a row with a note after its own, or nothing where it has that note already.
+  private func noted(
+    _ old: [String: String], _ note: String, _ names: [String]
+  ) -> [String: String]? {
+    guard let column = metadata.roles.note, names.contains(column) else { return nil }
+    let own = old[column] ?? ""
+    guard !own.contains(note) else { return nil }
+    return old.merging([column: own.isEmpty ? note : "\(own); \(note)"]) { $1 }
   }
 
   private func key(_ values: [String: String]) -> [String] {

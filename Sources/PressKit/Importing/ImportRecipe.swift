@@ -32,6 +32,8 @@ public struct ImportRecipe: Hashable, Sendable {
     public var set: [String: String]
     /// "percent", or "count" for numbers without a unit; cells of another unit are left out.
     public var unit: String?
+    /// What one of its numbers stands for, where people decide that because the table leaves it open.
+    public var scale: TableScale.Magnitude?
   }
 
   /// Returns whether the recipe is for a table.
@@ -52,6 +54,12 @@ public struct ImportRecipe: Hashable, Sendable {
       + (source?.isEmpty == true ? ["the source"] : [])
       + blanks(set, "all rows") + rows.flatMap { blanks($0.set, "\"\($0.pattern)\"") }
       + columns.flatMap { blanks($0.set, "\"\($0.pattern)\"") }
+  }
+
+  /// The columns that its rows set, each once, in order of their names.
+  var setColumns: [String] {
+    let sets = [set] + rows.map(\.set) + columns.map(\.set)
+    return Set(sets.flatMap(\.keys) + [rowColumn].compactMap(\.self)).sorted()
   }
 
   /// Returns the last year from 1900 to 2100 in a text, or nothing.

@@ -9,29 +9,9 @@ enum ImportRecipeReader {
   ///
   /// - Throws: All problems of all recipes.
   static func recipes(of project: Project) throws(DiagnosticList) -> [ImportRecipe] {
-    let collector = DiagnosticCollector()
-    var recipes: [ImportRecipe] = []
-    for name in FolderListing.names(in: project.path(folder)).sorted()
-    where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      let file = "\(folder)/\(name)"
-      let start = SourceLocation(file: file, line: 1, column: 1)
-      let bytes: [UInt8]
-      do {
-        bytes = try FileBytes.read(
-          project.path(file), named: file, limit: Project.maximumDefinitionSize)
-      } catch {
-        collector.error(at: start, error.reason)
-        continue
-      }
-      do throws(DiagnosticList) {
-        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
-      } catch {
-        error.diagnostics.forEach(collector.add)
-      }
+    try RecipeFolder.recipes(in: folder, of: project) { bytes, name, file throws(DiagnosticList) in
+      try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
     }
-    try collector.throwErrors()
-    return recipes
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> ImportRecipe? {
@@ -61,12 +41,15 @@ enum ImportRecipeReader {
 
   private static func entries(_ cursor: JSONCursor, _ key: String) -> [ImportRecipe.Entry] {
     (cursor.elements() ?? []).compactMap { element in
-      guard let object = element.object(allowing: [key, "set", "unit"]),
+      guard let object = element.object(allowing: [key, "set", "unit", "scale"]),
         let pattern = object.required(key)?.string()
       else { return nil }
       return ImportRecipe.Entry(
         pattern: pattern, set: object.optional("set")?.object()?.strings() ?? [:],
-        unit: object.optional("unit")?.string(among: ["percent", "count"], noun: "unit"))
+        unit: object.optional("unit")?.string(among: ["percent", "count"], noun: "unit"),
+        scale: object.optional("scale")?.string(
+          among: TableScale.Magnitude.allCases.map(\.rawValue), noun: "scale"
+        ).flatMap(TableScale.Magnitude.init))
     }
   }
 }

@@ -8,12 +8,16 @@ public enum RecipeProposal {
   /// - Parameters:
   ///   - table: A table without a recipe.
   ///   - package: The data package, for the dataset that has editions of the same series.
+  ///   - dataset: The dataset, where people named it.
   /// - Returns: JSON that reads as a recipe once the blanks are filled.
-  public static func text(for table: Table, package: DataPackage) -> String {
+  public static func text(
+    for table: Table, package: DataPackage, dataset: String? = nil
+  ) -> String {
     let header = table.header
     let report = withoutYear(header.reportTitle ?? "")
     let resource = package.resources.first { resource in
-      resource.metadata?.editions.contains { TextPattern.matches($0.title, report) } ?? false
+      if let dataset { return resource.name == dataset }
+      return resource.metadata?.editions.contains { TextPattern.matches($0.title, report) } ?? false
     }
     let metadata = resource?.metadata
     let edition = metadata?.editions.last { TextPattern.matches($0.title, report) }
@@ -21,19 +25,34 @@ public enum RecipeProposal {
     let paths = units.rows.map(\.path)
     let period = metadata?.period.column ?? ""
     let hasYears = !paths.isEmpty && paths.allSatisfy { ImportRecipe.lastYear($0) == $0 }
-    let years = hasYears ? [] : [period]
+    let years = hasYears || period.isEmpty ? [] : [period]
+    let measure = metadata?.roles.measure ?? "measure"
+    let given = [metadata?.roles.edition, measure, period]
+    let named = (resource?.primaryKey ?? []).filter { !given.contains($0) }
+    let known = KnownValues(resource)
+    let rowSets = units.rows.map { hasYears ? [:] : known.values($0.path, unit: $0.unit) }
+    let columnSets = units.columns.map { known.values($0.path, unit: $0.unit) }
+    let ofRows = named.filter { column in rowSets.contains { $0[column] != nil } }
+    let ofColumns = named.filter { column in
+      !ofRows.contains(column) && columnSets.contains { $0[column] != nil }
+    }
+    let blanks = named.filter { !(ofRows + ofColumns).contains($0) }
     let rows =
       hasYears
       ? "{ \"column\": \(quoted(period)) }"
       : list(
-        units.rows.map { row in
-          entry("label", row.path, years: years, blanks: [], unit: units.isMixed ? row.unit : nil)
+        zip(units.rows, rowSets).map { row, set in
+          entry(
+            "label", row.path, years: years, values: ofRows.map { ($0, set[$0] ?? "") },
+            unit: units.isMixed ? row.unit : nil)
         })
-    let measure = metadata?.roles.measure ?? "measure"
     let columns = list(
-      units.columns.map { entry("head", $0.path, years: years, blanks: [measure], unit: $0.unit) })
-    let given = [metadata?.roles.edition, measure, period]
-    let blanks = (resource?.primaryKey ?? []).filter { !given.contains($0) }
+      zip(units.columns, columnSets).map { column, set in
+        entry(
+          "head", column.path, years: years,
+          values: (ofColumns + [measure]).map { ($0, set[$0] ?? "") }, unit: column.unit,
+          isScaleOpen: units.open.contains(column.path))
+      })
     return """
       {
       \(remarks(resource).map { "  // \($0)\n" }.joined())  "dataset": \(quoted(resource?.name ?? "")),
@@ -52,7 +71,10 @@ public enum RecipeProposal {
   /// What to fill in, and with which values.
   private static func remarks(_ resource: DataResource?) -> [String] {
     guard let resource, let metadata = resource.metadata else {
-      return ["Fill in what is blank; no dataset of the package has editions of this report."]
+      return [
+        "Fill in what is blank; no dataset of the package has editions of this report, and none was named",
+        "with --into.",
+      ]
     }
     let fixed = [metadata.roles.edition, metadata.period.column]
     return [
@@ -69,23 +91,28 @@ public enum RecipeProposal {
   /// The most values of a column that are listed.
   private static let maximumValues = 30
 
-  /// An entry with the only year of its path in the period's column, and with blanks for people.
+  /// An entry with the only year of its path in the period's column, and with values that are known or blank.
   private static func entry(
-    _ key: String, _ path: String, years columns: [String], blanks: [String], unit: String?
+    _ key: String, _ path: String, years columns: [String], values: [(String, String)],
+    unit: String?,
+    isScaleOpen: Bool = false
   ) -> String {
     let years = unique(
       path.split(separator: " > ").map(String.init).filter { ImportRecipe.lastYear($0) == $0 })
     var members = years.count == 1 ? columns.map { ($0, years[0]) } : []
-    members += blanks.map { ($0, "") }
+    members += values
     let set = members.map { "\(quoted($0.0)): \(quoted($0.1))" }.joined(separator: ", ")
     return "{ \"\(key)\": \(quoted(path)), \"set\": { \(set)\(set.isEmpty ? "" : " ")}"
-      + (unit.map { ", \"unit\": \(quoted($0))" } ?? "") + " }"
+      + (unit.map { ", \"unit\": \(quoted($0))" } ?? "")
+      + (isScaleOpen ? ", \"scale\": \"\"" : "") + " }"
   }
 
   /// The paths of a table's rows and columns, each once, with the unit that all their numbers have.
   private struct Units {
     private(set) var rows: [(path: String, unit: String?)] = []
     private(set) var columns: [(path: String, unit: String?)] = []
+    /// The columns of which the table leaves open whether they are in thousands, millions or billions.
+    private(set) var open: Set<String> = []
     /// Whether some column has numbers of several units, so that the rows must tell them apart.
     var isMixed: Bool { columns.contains { $0.unit == nil } }
 
@@ -102,6 +129,7 @@ public enum RecipeProposal {
             let unit = cell.unit?.name ?? "count"
             ofRows[path, default: []].insert(unit)
             ofColumns[heads[cell.column], default: []].insert(unit)
+            if cell.scale?.isSure == false { open.insert(heads[cell.column]) }
           }
         }
         for head in heads where !columns.contains(where: { $0.path == head }) {

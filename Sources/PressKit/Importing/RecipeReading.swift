@@ -23,9 +23,20 @@ struct RecipeReading {
   /// - Throws: Every cell that the recipe asks for and that is no value of the dataset.
   func read() throws(DiagnosticList) -> Result {
     let blanks = recipe.blanks
+    let place = SourceLocation(
+      file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1)
+    let names = resource.fields.map(\.name)
+    let unknown = recipe.setColumns.filter { !names.contains($0) }
+    guard unknown.isEmpty else {
+      throw DiagnosticList(
+        unknown.map {
+          Diagnostic(
+            .error, at: place,
+            "unknown column \"\($0.excerpt)\" of \(resource.name); "
+              + NearestName.hint(for: $0, among: names, noun: "columns"))
+        })
+    }
     guard blanks.isEmpty else {
-      let place = SourceLocation(
-        file: "\(ImportRecipeReader.folder)/\(recipe.name).json", line: 1, column: 1)
       throw DiagnosticList(
         blanks.map { Diagnostic(.error, at: place, "\($0) is blank; fill it in, or take it out") })
     }
@@ -81,11 +92,13 @@ struct RecipeReading {
           "column \(column.place) (\"\(column.path.joined(separator: " > "))\") is not in the recipe "
             + "\"\(recipe.name)\"; left out"))
     }
+    var multiplied: Set<Int> = []
+    var untaken: Set<String> = []
     for row in panel.rows where !row.cells.isEmpty {
       let path = row.path.joined(separator: " > ")
       var entry: ImportRecipe.Entry?
       if let column = recipe.rowColumn {
-        entry = ImportRecipe.Entry(pattern: path, set: [column: row.path.last ?? ""], unit: nil)
+        entry = ImportRecipe.Entry(pattern: path, set: [column: row.path.last ?? ""])
       } else {
         entry = recipe.rows.first { TextPattern.matches(path, $0.pattern) }
       }
@@ -108,10 +121,50 @@ struct RecipeReading {
             notice(cell, "is not in the unit that the recipe asks for; left out"))
           continue
         }
-        guard let text = text(cell, collector) else { continue }
         var values = common.merging(column.set) { $1 }.merging(entry.set) { $1 }
+        let scale = RecipeScale(cell, asked: entry.scale ?? column.scale, recipe: recipe.name)
+        let measure = values[metadata.roles.measure].flatMap { metadata.measures[$0] }
+        if let fault = scale.fault ?? measure.flatMap({ scale.fault(with: $0) }) {
+          collector.add(error(cell, fault))
+          continue
+        }
+        guard let text = text(cell, scale.magnitude, collector) else { continue }
         values[metadata.roles.value] = text
+        if let column = noteColumn {
+          let notes = [values[column], scale.note].compactMap(\.self) + marks(of: cell)
+          values[column] = notes.isEmpty ? nil : notes.joined(separator: "; ")
+        } else {
+          for mark in cell.marks where untaken.insert(mark.symbol).inserted {
+            result.notices.append(
+              notice(cell, "the mark \(mark.symbol) has no column in \(resource.name); left out"))
+          }
+        }
+        if scale.note != nil, multiplied.insert(cell.column).inserted {
+          let head = panel.columns[cell.column].path.joined(separator: " > ")
+          result.notices.append(
+            notice(cell, "\"\(head)\" \(scale.words); its numbers are multiplied"))
+        }
         add(values, cell, &result, collector)
+      }
+    }
+  }
+
+  /// The column that takes what marks say, where the dataset has one.
+  private var noteColumn: String? {
+    metadata.roles.note.flatMap { name in resource.fields.first { $0.name == name }?.name }
+  }
+
+  /// What the marks and footnotes on a number say, by the lines below the table.
+  private func marks(of cell: TableCell) -> [String] {
+    cell.marks.map { mark in
+      switch mark.kind {
+      case .sign:
+        table.meaning(of: mark.symbol).map { "\(mark.symbol) \($0)" }
+          ?? "\(mark.symbol), not explained below the table"
+      case .footnote:
+        table.footnote(mark.symbol).map { "\(mark.symbol)/\($0)" }
+          ?? "/\(mark.symbol), not explained below the table"
+      case .remark: mark.symbol
       }
     }
   }
@@ -135,10 +188,12 @@ struct RecipeReading {
     }
   }
 
-  /// The text of the value column: the number as printed, or the dataset's code of the reason.
-  private func text(_ cell: TableCell, _ collector: DiagnosticCollector) -> String? {
+  /// The text of the value column: the number as printed, in whole things, or the dataset's code of the reason.
+  private func text(
+    _ cell: TableCell, _ magnitude: TableScale.Magnitude, _ collector: DiagnosticCollector
+  ) -> String? {
     switch cell.content {
-    case .value(let value): return value.text
+    case .value(let value): return magnitude.multiplied(value.text)
     case .blank: return nil
     case .text(let text):
       collector.add(error(cell, "\"\(text)\" is no number"))

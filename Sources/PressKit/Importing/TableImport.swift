@@ -37,6 +37,8 @@ public struct TableImport {
     public let old: String?
     /// The new value.
     public let new: String
+    /// What a mark on the figure says, for the row's note.
+    public var note: String?
   }
 
   /// Opens the project's recipes and data package.
@@ -65,9 +67,23 @@ public struct TableImport {
 
   /// Takes a table; nothing is written yet.
   ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - dataset: The dataset that people named; nothing for that of each recipe.
+  ///   - file: The path to name in messages.
   /// - Throws: What does not fit the dataset; the import must then be given up.
-  public mutating func take(_ table: Table, file: String) throws(DiagnosticList) {
-    for recipe in recipes where recipe.fits(table.header) {
+  public mutating func take(
+    _ table: Table, into dataset: String? = nil, file: String
+  ) throws(DiagnosticList) {
+    let fitting = recipes.filter { $0.fits(table.header) }
+    if let dataset, !fitting.contains(where: { $0.dataset == dataset }) {
+      throw DiagnosticList(
+        at: SourceLocation(file: file, line: 1, column: 1),
+        fitting.map {
+          "the recipe \"\($0.name)\" takes this table into \($0.dataset), not into \"\(dataset.excerpt)\""
+        }.joined(separator: "; "))
+    }
+    for recipe in fitting where dataset == nil || recipe.dataset == dataset {
       let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
       guard let resource = known.resource(named: recipe.dataset), let metadata = resource.metadata
       else {
@@ -96,8 +112,14 @@ public struct TableImport {
     rows bytes: [UInt8], into dataset: String?, file: String
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-    let (resource, metadata, rows) = try TidyRows.read(
-      bytes, into: dataset, package: known, file: file)
+    let (resource, metadata, rows): (DataResource, DatasetMetadata, [[String: String]])
+    do {
+      (resource, metadata, rows) = try TidyRows.read(
+        bytes, into: dataset, package: known, file: file)
+    } catch {
+      let recognition = PageRecognition(recipes: pageRecipes, package: known, file: file)
+      throw recognition.fault(of: bytes, into: dataset) ?? error
+    }
     try merge(rows, edition: nil, resource, metadata, file)
   }
 
@@ -113,34 +135,12 @@ public struct TableImport {
     page bytes: [UInt8], _ page: PastedPage, file: String
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-    let start = SourceLocation(file: file, line: 1, column: 1)
-    guard let resource = known.resource(named: page.dataset), let metadata = resource.metadata
-    else {
-      throw DiagnosticList(
-        at: start,
-        "unknown dataset \"\(page.dataset)\"; "
-          + NearestName.hint(for: page.dataset, among: known.datasetNames, noun: "datasets"))
-    }
-    let ids = metadata.editions.map(\.id)
-    guard ids.contains(page.edition) || page.title != nil else {
-      throw DiagnosticList(
-        at: start,
-        "unknown edition \"\(page.edition)\"; "
-          + NearestName.hint(for: page.edition, among: ids, noun: "editions")
-          + "; a new one needs its --title")
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DiagnosticList(
-        at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
-    }
-    var reading = PageReading(
-      page: page, recipe: pageRecipes.first { $0.datasets[page.dataset] != nil },
-      resource: resource, metadata: metadata, file: file)
-    let rows = try reading.rows(of: text)
-    notices += reading.notices
+    let result = try PastedPageReader.read(
+      bytes, page: page, recipes: pageRecipes, package: known, file: file)
+    notices += result.notices
     let edition = Edition(
       id: page.edition, title: page.title ?? page.edition, published: page.published)
-    try merge(rows, edition: edition, resource, metadata, file)
+    try merge(result.rows, edition: edition, result.resource, result.metadata, file)
   }
 
   private mutating func merge(
@@ -156,7 +156,7 @@ public struct TableImport {
       old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
     }
     let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
-    let (new, changes) = try merge.merged(old, with: rows)
+    let (new, changes) = try merge.merged(old, with: rows, addsNotes: edition != nil)
     let editions = Set(rows.compactMap { $0[metadata.roles.edition] }).sorted()
     outcomes.append(
       Outcome(

@@ -8,6 +8,10 @@ struct PageLine: Hashable, Sendable {
   var column: Int
   /// The text with plain spaces and without those at both ends.
   var text: String
+  /// The text without marks.
+  var words: String
+  /// The marks on its words and number.
+  var marks: [String]
   /// Whether a blank line, or the start of the text, stands before it.
   var followsBlank: Bool
   /// What it holds.
@@ -45,10 +49,11 @@ struct PageLine: Hashable, Sendable {
         let lead = plain.prefix { $0 == " " }.count
         let text = trimmed(plain)
         if text.isEmpty { continue }
+        let (words, marks) = PageMark.parted(text)
         lines.append(
           PageLine(
-            line: index + 1, column: offset + lead + 1, text: text, followsBlank: followsBlank,
-            content: content(text)))
+            line: index + 1, column: offset + lead + 1, text: text, words: trimmed(words),
+            marks: marks, followsBlank: followsBlank, content: content(words)))
         followsBlank = false
       }
     }
@@ -97,7 +102,7 @@ struct PageLine: Hashable, Sendable {
 
   /// The words without bullets, brackets round the number, and the signs between label and number.
   private static func label(_ text: Substring) -> String {
-    let signs = " :;=.,*†‡•·◦▪●○‣\u{2011}\u{2013}\u{2014}-_()[]/>"
+    let signs = " :;=.,•·◦▪●○‣\u{2011}\u{2013}\u{2014}-_()[]/>"
     var rest = text
     while let first = rest.first, signs.contains(first) { rest.removeFirst() }
     while let last = rest.last, signs.contains(last) { rest.removeLast() }

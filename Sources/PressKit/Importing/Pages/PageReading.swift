@@ -37,9 +37,8 @@ struct PageReading {
   mutating func rows(of text: String) throws(DiagnosticList) -> [[String: String]] {
     let lines = PageLine.lines(of: text)
     let common = commonValues(period(lines))
-    let pairing = PagePairing(
-      lines, isBreak: { vocabulary.takesFigures(under: $0.text) != nil },
-      isKnown: { vocabulary.values(of: $0) != nil })
+    let pairing = vocabulary.pairing(of: lines)
+    let remarks = PageRemarks(lines, vocabulary: vocabulary)
     for index in pairing.undecided {
       collector.error(
         at: location(lines[index]),
@@ -48,14 +47,16 @@ struct PageReading {
     }
     var taken: [[String]: (row: [String: String], line: Int)] = [:]
     var order: [[String]] = []
-    var heading: (text: String, isTaken: Bool) = ("", true)
-    for (index, line) in lines.enumerated() {
-      if let found = vocabulary.takesFigures(under: line.text) {
-        heading = (line.text, found)
+    var heading = Heading()
+    for (index, line) in lines.enumerated() where !remarks.isRemark(line) {
+      if let found = vocabulary.takesFigures(under: line.words) {
+        heading = Heading(text: line.words, isTaken: found, marks: line.marks)
         continue
       }
       guard let (label, number) = figure(index, line, lines, pairing) else {
-        if case .year(let year) = line.content { heading = (year, year == common.period) }
+        if case .year(let year) = line.content {
+          heading = Heading(text: year, isTaken: year == common.period, marks: line.marks)
+        }
         continue
       }
       guard heading.isTaken else {
@@ -69,6 +70,11 @@ struct PageReading {
       guard isSound(number, set, line, label) else { continue }
       var values = common.values.merging(set) { $1 }
       values[metadata.roles.value] = number.text
+      let labelMarks = pairing.labels[index].map { lines[$0].marks } ?? []
+      let marks = labelMarks + line.marks + heading.marks
+      if let note = remarks.note(of: marks), let column = noteColumn {
+        values[column] = note
+      }
       let key = resource.primaryKey.map { values[$0] ?? "" }
       if let before = taken[key] {
         if before.row[metadata.roles.value] != number.text {
@@ -81,6 +87,7 @@ struct PageReading {
       }
       taken[key] = (values, line.line)
       order.append(key)
+      tellMarks(marks, remarks, line, "\"\(label.excerpt)\" \(number.text)")
     }
     if order.isEmpty, !collector.hasErrors {
       collector.error(
@@ -94,6 +101,32 @@ struct PageReading {
     for notice in notices { collector.add(notice) }
     try collector.throwErrors()
     return order.compactMap { taken[$0]?.row }
+  }
+
+  /// The line under which figures stand.
+  private struct Heading {
+    var text = ""
+    var isTaken = true
+    var marks: [String] = []
+  }
+
+  // MARK: - Marks
+
+  /// The column that takes what a mark says, where the dataset has one.
+  private var noteColumn: String? {
+    metadata.roles.note.flatMap { name in resource.fields.first { $0.name == name }?.name }
+  }
+
+  private mutating func tellMarks(
+    _ marks: [String], _ remarks: PageRemarks, _ line: PageLine, _ figure: String
+  ) {
+    guard let note = remarks.note(of: marks) else { return }
+    let signs = PageRemarks.unique(marks).joined(separator: " ")
+    tell(
+      line,
+      noteColumn == nil
+        ? "the mark \(signs) of \(figure) has no column in \(resource.name); left out"
+        : "\(figure) is marked \(signs); kept as its note: \"\(note.excerpt)\"")
   }
 
   // MARK: - Lines

@@ -1,7 +1,7 @@
-import DatasetReading
+public import DatasetReading
 
 /// The step from the files of `Datasets/recipes/pages/` to recipes of pages.
-enum PageRecipeReader {
+public enum PageRecipeReader {
   /// The folder below the project.
   static let folder = ImportRecipeReader.folder + "/pages"
 
@@ -9,28 +9,23 @@ enum PageRecipeReader {
   ///
   /// - Throws: All problems of all recipes.
   static func recipes(of project: Project) throws(DiagnosticList) -> [PageRecipe] {
-    let collector = DiagnosticCollector()
-    var recipes: [PageRecipe] = []
-    for name in FolderListing.names(in: project.path(folder))
-    where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      let file = "\(folder)/\(name)"
-      let bytes: [UInt8]
-      do {
-        bytes = try FileBytes.read(
-          project.path(file), named: file, limit: Project.maximumDefinitionSize)
-      } catch {
-        collector.error(at: SourceLocation(file: file, line: 1, column: 1), error.reason)
-        continue
-      }
-      do throws(DiagnosticList) {
-        let cursor = JSONCursor(try JSONReader.read(bytes, file: file), collector: collector)
-        if let recipe = recipe(cursor, name: String(name.dropLast(5))) { recipes.append(recipe) }
-      } catch {
-        error.diagnostics.forEach(collector.add)
-      }
+    try RecipeFolder.recipes(in: folder, of: project) { bytes, name, file throws(DiagnosticList) in
+      try read(bytes, name: name, file: file)
     }
-    try collector.throwErrors()
-    return recipes
+  }
+
+  /// Returns the recipe of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - name: Its name without its end.
+  ///   - file: The path to name in messages.
+  /// - Returns: The recipe.
+  /// - Throws: All problems of the file.
+  public static func read(
+    _ bytes: [UInt8], name: String, file: String
+  ) throws(DiagnosticList) -> PageRecipe {
+    try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {

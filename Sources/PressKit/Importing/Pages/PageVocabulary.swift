@@ -40,6 +40,13 @@ struct PageVocabulary {
     return measures.count == 1 ? measures[0].set : nil
   }
 
+  /// Joins the labels and numbers that stand on lines of their own.
+  func pairing(of lines: [PageLine]) -> PagePairing {
+    PagePairing(
+      lines, isBreak: { takesFigures(under: $0.words) != nil },
+      isKnown: { values(of: $0) != nil })
+  }
+
   /// Whether the figures under a heading are taken; nothing for a line that is no heading.
   ///
   /// A heading is short and has no number but years.

@@ -1,3 +1,5 @@
+internal import DatasetReading
+
 /// What an officer says of figures that were copied off a web page as text.
 public struct PastedPage: Hashable, Sendable {
   /// The dataset that the figures go to.
@@ -27,5 +29,19 @@ public struct PastedPage: Hashable, Sendable {
     self.period = period
     self.area = area
     self.source = source
+  }
+
+  /// What contradicts an edition that the package knows, or nothing; its title and day are not changed.
+  func fault(with known: Edition) -> String? {
+    let remedy = "; leave --title and --published out, or name a new edition"
+    let subject = "the edition \"\(known.id)\" is known already and "
+    if let title, title != known.title {
+      return subject + "has the title \"\(known.title)\", not \"\(title.excerpt)\"" + remedy
+    }
+    if let published, published != known.published {
+      let day = known.published.map { "was published \($0)" } ?? "has no day"
+      return subject + "\(day), not \(published.excerpt)" + remedy
+    }
+    return nil
   }
 }

@@ -13,6 +13,7 @@ enum Reader: String, CaseIterable {
   case csv
   case table
   case zip
+  case page
   case definition
   case package
   case png
@@ -29,7 +30,7 @@ enum Reader: String, CaseIterable {
 
   /// Reads bytes; whatever is wrong with them must come back as an error.
   ///
-  /// What was read must also hold: a table that was written must be read.
+  /// What was read must also hold: a table that was written is read as the same.
   func read(_ bytes: [UInt8]) {
     switch self {
     case .csv:
@@ -40,10 +41,11 @@ enum Reader: String, CaseIterable {
     case .table:
       guard let table = try? BJSTableReader.read(bytes, path: "fuzz.csv").table else { return }
       let again = try? BJSTableReader.read(BJSTableWriter.write(table), path: "fuzz.csv").table
-      precondition(again != nil, "a table that was written is not read")
+      precondition(again == table, "a table that was written is read as another")
     case .zip:
       guard let archive = try? ZipArchiveReader.read(bytes, path: "fuzz.zip") else { return }
       for entry in archive.tables { Reader.table.read(entry.bytes) }
+    case .page: PageInput.read(bytes)
     case .definition:
       _ = try? DefinitionReader.read(bytes, name: "fuzz", file: "fuzz.json")
     case .package:

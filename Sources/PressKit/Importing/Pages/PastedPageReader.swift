@@ -1,0 +1,65 @@
+public import DatasetReading
+
+/// The step from text that was copied off a web page to rows of a dataset.
+public enum PastedPageReader {
+  /// The rows that a text gives.
+  public struct Result: Sendable {
+    /// The rows by column; each has a key of its own.
+    public var rows: [[String: String]]
+    /// The dataset's file and schema.
+    public var resource: DataResource
+    /// What the package says of the dataset.
+    public var metadata: DatasetMetadata
+    /// Numbers that no measure takes, marks, and whatever else is worth telling.
+    public var notices: [Diagnostic]
+  }
+
+  /// Returns the rows of a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8: labels and numbers in either order, on one line or on two.
+  ///   - page: The dataset, the edition and what the text itself does not say.
+  ///   - recipes: The recipes of pages, of which the first for the dataset is taken.
+  ///   - package: The data package.
+  ///   - file: The path to name in messages.
+  /// - Returns: The rows and their dataset.
+  /// - Throws: What cannot be told apart, or does not fit the dataset.
+  public static func read(
+    _ bytes: [UInt8], page: PastedPage, recipes: [PageRecipe], package: DataPackage, file: String
+  ) throws(DiagnosticList) -> Result {
+    let start = SourceLocation(file: file, line: 1, column: 1)
+    guard let resource = package.resource(named: page.dataset), let metadata = resource.metadata
+    else {
+      throw DiagnosticList(
+        at: start,
+        "unknown dataset \"\(page.dataset)\"; "
+          + NearestName.hint(for: page.dataset, among: package.datasetNames, noun: "datasets"))
+    }
+    try check(page, metadata, start)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DiagnosticList(
+        at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
+    }
+    var reading = PageReading(
+      page: page, recipe: recipes.first { $0.datasets[page.dataset] != nil },
+      resource: resource, metadata: metadata, file: file)
+    let rows = try reading.rows(of: text)
+    return Result(rows: rows, resource: resource, metadata: metadata, notices: reading.notices)
+  }
+
+  /// An edition is known with the title and day that are given, or is new and has a title.
+  private static func check(
+    _ page: PastedPage, _ metadata: DatasetMetadata, _ start: SourceLocation
+  ) throws(DiagnosticList) {
+    guard let known = metadata.editions.first(where: { $0.id == page.edition }) else {
+      if page.title != nil { return }
+      let ids = metadata.editions.map(\.id)
+      throw DiagnosticList(
+        at: start,
+        "unknown edition \"\(page.edition)\"; "
+          + NearestName.hint(for: page.edition, among: ids, noun: "editions")
+          + "; a new one needs its --title")
+    }
+    if let fault = page.fault(with: known) { throw DiagnosticList(at: start, fault) }
+  }
+}

@@ -68,17 +68,28 @@ struct KillScene {
       }
       if isDoubled {
         if otherCode != 0 { fault("the other process ended with \(otherCode)") }
-        if after != new { fault("the other process did not do all") }
+        if let names = Self.difference(after, new) { fault("the other process left \(names)") }
       }
       let again = try run().finish()
       if again != 0 { fault("the next run ended with \(again)") }
-      if try tree() != new { fault("the next run did not give what one without a kill gives") }
+      if let names = Self.difference(try tree(), new) {
+        fault("the next run did not give what one without a kill gives: \(names)")
+      }
     }
     return tally
   }
 
   private func run() throws -> KilledProcess {
     try KilledProcess(command + ["--project", folder.path])
+  }
+
+  /// Names the files that differ, or returns nothing where none does.
+  private static func difference(_ found: [String: Data], _ wanted: [String: Data]) -> String? {
+    let names = Set(found.keys).union(wanted.keys).filter { found[$0] != wanted[$0] }.sorted()
+    return names.isEmpty
+      ? nil
+      : names.map { "\($0) \(found[$0]?.count ?? -1) for \(wanted[$0]?.count ?? -1) bytes" }
+        .joined(separator: ", ")
   }
 
   private func put(_ data: Data?, _ file: String) throws {

@@ -103,6 +103,15 @@ struct BarLayoutTests {
     #expect((4...6).contains(lines.count))
   }
 
+  @Test("Lying bars that all run to the left are drawn", arguments: Preset.all)
+  func allNegative(preset: Preset) throws {
+    let scene = try Samples.scene(
+      Samples.bars([("a", -40), ("b", -20), ("c", -10)], orientation: .horizontal), preset: preset)
+    let widths = bars(scene).map(\.width)
+    #expect(widths[0] > Double(preset.width) * 0.3 && abs(widths[0] / 2 - widths[1]) <= 0.5)
+    #expect(SceneChecks.faults(in: scene).isEmpty)
+  }
+
   @Test("A bracket stands above every bar and keeps clear of labels")
   func bracket() throws {
     let scene = try Samples.scene(

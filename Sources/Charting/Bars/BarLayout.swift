@@ -31,21 +31,20 @@ struct BarLayout {
   ) throws(LayoutError) -> SizedBars {
     let sizes = preset.labelSizes
     // Years are thinned only where bars fit neither upright nor lying with all of them.
-    let ways: [(isVertical: Bool, thinsYears: Bool)] =
-      plot.orientation == .horizontal
-      ? [(false, false), (true, true)] : [(true, false), (false, false), (true, true)]
-    for (isVertical, thinsYears) in ways {
+    let lying: [Way] = NamePlacement.allCases.map { .lying($0) }
+    let rising: [Way] = plot.orientation == .horizontal ? [] : [.rising(thinsYears: false)]
+    for way in rising + lying + [.rising(thinsYears: true)] {
       for fitting in BarFitting.all {
         for size in sizes {
-          let sized =
-            try isVertical
-            ? vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
-            : horizontal(plot, in: area, size: size, fitting: fitting)
-          guard let sized else { continue }
-          if thinsYears { draft.note(.fewerTicks, "time axis") }
+          guard let sized = try sized(plot, in: area, size: size, fitting: fitting, way: way)
+          else { continue }
+          if way == .rising(thinsYears: true) { draft.note(.fewerTicks, "time axis") }
           let labelSize = sized.labels.first?.font.size ?? size
           if min(size, labelSize) < sizes[0] { draft.note(.shrunk, "labels") }
-          if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+          if way == .lying(.above) { draft.note(.movedAbove, "names of bars") }
+          if !sized.isVertical, plot.orientation == .vertical {
+            draft.note(.turnedHorizontal, "bars")
+          }
           if fitting.guides == .labels {
             draft.note(.fewerTicks, "value axis, since every bar has its value")
           }
@@ -58,6 +57,23 @@ struct BarLayout {
         "a bar chart of \(plot.categories.count) categories and \(plot.series.count) series "
         + "with legible labels",
       remedy: "show fewer categories, shorten their names or choose a higher preset")
+  }
+
+  /// A direction of bars with what it does to their names.
+  private enum Way: Hashable {
+    case rising(thinsYears: Bool)
+    case lying(NamePlacement)
+  }
+
+  private func sized(
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting, way: Way
+  ) throws(LayoutError) -> SizedBars? {
+    switch way {
+    case .rising(let thinsYears):
+      try vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
+    case .lying(let names):
+      try horizontal(plot, in: area, size: size, fitting: fitting, names: names)
+    }
   }
 
   private func validate(_ plot: BarPlot) throws(LayoutError) {

@@ -31,6 +31,8 @@ struct SizedBars {
   var axisStroke: Double
   /// The texts of reference lines and bands.
   var references: BarReferences
+  /// The rows under names, where names stand above their bars.
+  var above: NamesAbove?
 
   /// Returns the pixel of a value; those of negative values stand the zero line's thickness further out.
   func position(_ value: Double) -> Double { scale.position(value) + shift(value) }

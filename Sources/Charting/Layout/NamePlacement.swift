@@ -9,7 +9,7 @@ enum NamePlacement: Hashable, CaseIterable {
 
   /// The columns to try beside the marks, the narrowest first, and the most lines of a name in each.
   ///
-  /// - Parameter most: The part of the width that a column may take at most.
+  /// There are none for names above; the widest takes the part `most` of the width.
   func columns(upTo most: Double) -> [(share: Double, lines: Int)] {
     switch self {
     case .beside: [(0.30, 3), (0.40, 3), (0.52, 2)]

@@ -19,7 +19,7 @@ struct NamesAbove {
   /// The room between a name and the marks under it.
   static func gap(_ size: Double) -> Double { (size * 0.24).rounded(.up) }
 
-  /// Fits names in a range of rows, or returns nothing where they leave the marks no room.
+  /// Fits names in a range of rows.
   ///
   /// - Parameters:
   ///   - categories: The categories in the order of reading.
@@ -28,6 +28,8 @@ struct NamesAbove {
   ///   - range: The pixels that all rows share.
   ///   - bandwidths: The least and the greatest height of a band.
   ///   - typesetter: The source of widths.
+  /// - Returns: The rows; nothing where the names leave the marks no room.
+  /// - Throws: `LayoutError` when a name cannot be measured.
   static func fitting(
     _ categories: [BarPlot.Category], size: Double, width: Double, in range: ClosedRange<Double>,
     bandwidths: ClosedRange<Double>, typesetter: Typesetter

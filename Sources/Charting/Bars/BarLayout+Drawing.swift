@@ -92,14 +92,7 @@ extension BarLayout {
     let metrics = label.metrics
     if sized.labelsAreInside {
       guard mark.value != nil else { return }
-      guard sized.showsValues || fitsInside(label, bar) else {
-        draft.note(.fewerTicks, "values of parts too narrow for them, which the axis tells")
-        return
-      }
-      draft.place(
-        label, role: .valueLabel, x: bar.box.center.x,
-        baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,
-        color: fill.readableInk, background: fill, datum: datum)
+      drawPartLabel(label, of: bar, fill: fill, datum: datum, in: sized, draft: &draft)
     } else if sized.isVertical {
       let gap = labelRise(metrics) + intervalGap(mark)
       let baseline =
@@ -196,7 +189,8 @@ extension BarLayout {
     let rules = rulePositions(sized).map { $0 + preset.axisStroke }
     let ends = bars.map { bar in
       let label =
-        !printsLabel(of: bar, in: sized) || sized.labelsAreInside || bar.isNegative
+        !printsLabel(of: bar, in: sized) || bar.isNegative
+          || (sized.labelsAreInside && !sized.outside.contains(bar.mark))
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.reach, sized.scale.zero) + label
     }

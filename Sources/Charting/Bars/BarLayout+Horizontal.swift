@@ -56,7 +56,8 @@ extension BarLayout {
       labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
       ticks: ticks, box: box, size: size, axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
-    return isStack && hasLabels ? try fittingInside(sized) : sized
+    return isStack && hasLabels
+      ? try fittingInside(sized, putsLastOutside: fitting.putsLastOutside) : sized
   }
 
   /// Finds the scale, with as many ticks as keep apart.
@@ -69,7 +70,8 @@ extension BarLayout {
       guard
         let scale = horizontalScale(
           plot, box: box, labels: labels, showsValues: showsValues, ticks: ticks,
-          tickHalf: width / 2 + 2)
+          tickHalf: width / 2 + 2,
+          endRoom: fitting.putsLastOutside ? outsideWidth(plot, labels: labels) : 0)
       else { continue }
       let values = ticks?.values ?? []
       let step = values.count > 1 ? (values[1] - values[0]) * scale.unit : .infinity
@@ -80,12 +82,12 @@ extension BarLayout {
 
   private func horizontalScale(
     _ plot: BarPlot, box: Rectangle, labels: [FittedText], showsValues: Bool, ticks: Ticks?,
-    tickHalf: Double
+    tickHalf: Double, endRoom: Double
   ) -> ValueScale? {
     let isStack = plot.arrangement != .grouped
     var extents: [ValueScale.Extent]
     if isStack {
-      extents = values(of: plot).map { .init(value: $0, padding: 0) }
+      extents = values(of: plot).map { .init(value: $0, padding: endRoom) }
     } else {
       extents = zip(plot.marks, labels).map { mark, label in
         .init(

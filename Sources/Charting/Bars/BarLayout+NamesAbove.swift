@@ -44,7 +44,8 @@ extension BarLayout {
       ticks: ticks, box: box, size: size, axisStroke: preset.axisStroke, references: references,
       above: above)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
-    return isStack && hasLabels ? try fittingInside(sized) : sized
+    return isStack && hasLabels
+      ? try fittingInside(sized, putsLastOutside: fitting.putsLastOutside) : sized
   }
 
   /// The least height of a bar under its name.

@@ -34,7 +34,7 @@ struct BarLayout {
     let lying: [Way] = NamePlacement.allCases.map { .lying($0) }
     let rising: [Way] = plot.orientation == .horizontal ? [] : [.rising(thinsYears: false)]
     for way in rising + lying + [.rising(thinsYears: true)] {
-      for fitting in BarFitting.all {
+      for fitting in BarFitting.all(plot.arrangement) {
         for size in sizes {
           guard let sized = try sized(plot, in: area, size: size, fitting: fitting, way: way)
           else { continue }
@@ -161,37 +161,6 @@ extension BarLayout {
       labels.append(try typesetter.line(mark.label, Font(weight, size: size)))
     }
     return labels
-  }
-
-  /// Returns a stack with labels that fit inside its parts, smaller than the names where they must be.
-  func fittingInside(_ sized: SizedBars) throws(LayoutError) -> SizedBars? {
-    var sized = sized
-    for size in preset.labelSizes where size <= sized.size {
-      if size < sized.size { sized.labels = try fittedLabels(sized.plot, size: size) }
-      if fitsInside(sized.labels, of: sized) { return sized }
-    }
-    return nil
-  }
-
-  /// Tells whether every label fits inside its part of a stack.
-  private func fitsInside(
-    _ labels: [FittedText], of sized: SizedBars
-  ) -> Bool {
-    zip(sized.placedBars(), labels).allSatisfy { bar, label in
-      sized.plot.marks[bar.mark].value == nil || fitsInside(label, bar)
-    }
-  }
-
-  /// Tells whether a label fits inside its part of a stack.
-  func fitsInside(_ label: FittedText, _ bar: PlacedBar) -> Bool {
-    bar.box.width >= label.width + label.font.size * 0.4
-      && bar.box.height >= insideHeight(label.metrics)
-  }
-
-  /// The height in which a line stands whole when its capitals are centred.
-  private func insideHeight(_ metrics: LineMetrics) -> Double {
-    let above = metrics.ascent - metrics.capHeight / 2
-    return 2 * max(above, metrics.descent + metrics.capHeight / 2) + 1
   }
 
   /// The distance between an axis and its tick labels.

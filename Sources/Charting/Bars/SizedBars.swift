@@ -19,6 +19,8 @@ struct SizedBars {
   var labels: [FittedText]
   /// Whether labels stand inside the bars.
   var labelsAreInside: Bool
+  /// The parts of stacks whose labels stand beyond the ends of their bars instead.
+  var outside: Set<Int> = []
   /// Whether values are printed; where an axis stands for them, only gaps keep their label.
   var showsValues: Bool
   /// The ticks of the value axis, where there is one.

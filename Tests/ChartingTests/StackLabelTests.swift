@@ -47,6 +47,17 @@ struct StackLabelTests {
     }
   }
 
+  @Test("Values are set a little smaller to fit inside, but never much", arguments: Preset.all)
+  func sizes(preset: Preset) throws {
+    for share in 3...12 {
+      let scene = try Samples.scene(
+        plot([[Double(100 - share), Double(share)]], .vertical), preset: preset)
+      let labels = scene.texts.filter { $0.role == .valueLabel }
+      #expect(labels.count == 2)
+      #expect(labels.allSatisfy { $0.font.size >= preset.type.label * 0.8 }, "\(share)%")
+    }
+  }
+
   @Test("Where one bar's last part is too thin, all bars have that part's value outside")
   func together() throws {
     let scene = try Samples.scene(plot([[98, 2], [60, 40]], .horizontal))

@@ -9,10 +9,18 @@ extension BarLayout {
     _ sized: SizedBars, putsLastOutside: Bool
   ) throws(LayoutError) -> SizedBars? {
     var sized = sized
-    for size in preset.labelSizes where size <= sized.size {
+    let bars = sized.placedBars().filter { sized.plot.marks[$0.mark].value != nil }
+    func thin(_ labels: [FittedText]) -> [Int] {
+      bars.filter { !fitsInside(labels[$0.mark], $0) }.map(\.mark)
+    }
+    let full = thin(try fittedLabels(sized.plot, size: preset.type.label))
+    // Values that would become much smaller than names are usually set stand outside instead.
+    let least =
+      !putsLastOutside && Set(full).isSubset(of: sized.plot.lastParts)
+      ? preset.type.label * 0.85 : 0
+    for size in preset.labelSizes where size <= sized.size && size >= least {
       if size < sized.size { sized.labels = try fittedLabels(sized.plot, size: size) }
-      let bars = sized.placedBars().filter { sized.plot.marks[$0.mark].value != nil }
-      let thin = bars.filter { !fitsInside(sized.labels[$0.mark], $0) }.map(\.mark)
+      let thin = thin(sized.labels)
       if thin.isEmpty { return sized }
       guard putsLastOutside else { continue }
       let series = Set(thin.map { sized.plot.marks[$0].series })

@@ -107,7 +107,7 @@ struct IntervalFormTests {
       try scene(.slopes(plot))
     }
     var panels = Self.panels(.bar)
-    panels.panels[1].intervals[0] = 20...30
+    panels.panels[1].intervals?[0] = 20...30
     #expect(throws: LayoutError.invalid("the interval of \"Assault\" does not hold its value")) {
       try scene(.panels(panels))
     }

@@ -3,7 +3,8 @@ import SceneGraph
 extension PanelPlot.Panel {
   /// The interval of a period that has a value and an interval.
   func interval(_ period: Int) -> ClosedRange<Double>? {
-    intervals.indices.contains(period) && values[period] != nil ? intervals[period] : nil
+    guard let intervals, intervals.indices.contains(period) else { return nil }
+    return values[period] == nil ? nil : intervals[period]
   }
 
   /// All numbers that the value axis must reach.
@@ -23,7 +24,7 @@ extension PanelPlot.Panel {
 
   /// Checks that intervals are finite and hold their values.
   func checkIntervals() throws(LayoutError) {
-    guard intervals.isEmpty || intervals.count == values.count else {
+    guard intervals.map({ $0.count == values.count }) ?? true else {
       throw .invalid("a panel with intervals needs one, or a gap, for each period")
     }
     for period in values.indices {

@@ -113,7 +113,7 @@ struct PlotForms {
         return PanelPlot.Panel(
           title: name, values: values, labels: labels,
           tone: tones.isEmpty ? .palette(0) : tone(index),
-          intervals: intervals.contains { $0 != nil } ? intervals : [])
+          intervals: intervals.contains { $0 != nil } ? intervals : nil)
       }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)
   }
 

@@ -112,6 +112,21 @@ struct BarLayoutTests {
     #expect(SceneChecks.faults(in: scene).isEmpty)
   }
 
+  @Test("Rows closer than lines of text have smaller names", arguments: Preset.all)
+  func rowPitch(preset: Preset) throws {
+    for count in 8...14 {
+      let scene = try Samples.scene(
+        Samples.bars(
+          (1...count).map { ("Place \($0)", Optional(Double($0))) }, orientation: .horizontal),
+        preset: preset)
+      let names = scene.texts.filter { $0.role == .categoryLabel }
+      let pitch = names[1].box.center.y - names[0].box.center.y
+      #expect(
+        names[0].font.size * 1.2 <= pitch || names[0].font.size < preset.type.minimum + 0.5,
+        "\(count) at \(preset.name): \(names[0].font.size) in \(pitch)")
+    }
+  }
+
   @Test("A bracket stands above every bar and keeps clear of labels")
   func bracket() throws {
     let scene = try Samples.scene(

@@ -37,6 +37,8 @@ extension BarLayout {
       let middle = label.metrics.capHeight / 2
       return max(label.metrics.ascent - middle, label.metrics.descent + middle)
     }.max()
+    // Rows closer than lines of a text are set smaller first.
+    guard size * 1.22 <= band.step || size <= preset.type.minimum else { return nil }
     guard FittedText.rowHeight(of: printed) <= laneRoom,
       lanes < 2 || isStack || 2 * (reach ?? 0) <= lane,
       let names = try horizontalNames(

@@ -21,7 +21,12 @@ extension BarLayout {
     let tickFont = Font(.regular, size: preset.type.tick)
     let tickRoom = axis == nil ? 0 : try typesetter.metrics(tickFont).height + size * 0.3
     // The label of zero stands under the bars' start and reaches half its width to the left.
-    let zeroRoom = axis == nil ? 0 : try typesetter.width("0" + plot.tickSuffix, tickFont) / 2 + 2
+    var zeroRoom = 0.0
+    for intervals in [6, 4, 3, 2, 1] {
+      guard let ticks = ticks(for: plot, fitting: fitting, atMost: intervals) else { continue }
+      let zero = TickText.text(0, decimals: ticks.decimals) + plot.tickSuffix
+      zeroRoom = max(zeroRoom, try typesetter.width(zero, tickFont) / 2 + 2)
+    }
     let rows = area.inset(top: references.head, bottom: tickRoom)
     let box = rows.inset(
       left: max(preset.axisStroke, zeroRoom.rounded(.up)),

@@ -23,5 +23,7 @@ public struct Remedy: Hashable, Sendable {
     case turnedHorizontal
     /// An axis got fewer ticks.
     case fewerTicks
+    /// Names got lines of their own above their marks, over the whole width.
+    case movedAbove
   }
 }

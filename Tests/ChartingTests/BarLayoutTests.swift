@@ -103,6 +103,30 @@ struct BarLayoutTests {
     #expect((4...6).contains(lines.count))
   }
 
+  @Test("Lying bars that all run to the left are drawn", arguments: Preset.all)
+  func allNegative(preset: Preset) throws {
+    let scene = try Samples.scene(
+      Samples.bars([("a", -40), ("b", -20), ("c", -10)], orientation: .horizontal), preset: preset)
+    let widths = bars(scene).map(\.width)
+    #expect(widths[0] > Double(preset.width) * 0.3 && abs(widths[0] / 2 - widths[1]) <= 0.5)
+    #expect(SceneChecks.faults(in: scene).isEmpty)
+  }
+
+  @Test("Rows closer than lines of text have smaller names", arguments: Preset.all)
+  func rowPitch(preset: Preset) throws {
+    for count in 8...14 {
+      let scene = try Samples.scene(
+        Samples.bars(
+          (1...count).map { ("Place \($0)", Optional(Double($0))) }, orientation: .horizontal),
+        preset: preset)
+      let names = scene.texts.filter { $0.role == .categoryLabel }
+      let pitch = names[1].box.center.y - names[0].box.center.y
+      #expect(
+        names[0].font.size * 1.2 <= pitch || names[0].font.size < preset.type.minimum + 0.5,
+        "\(count) at \(preset.name): \(names[0].font.size) in \(pitch)")
+    }
+  }
+
   @Test("A bracket stands above every bar and keeps clear of labels")
   func bracket() throws {
     let scene = try Samples.scene(

@@ -17,7 +17,9 @@ struct RandomLayoutTests {
     #expect(run.drawn > Self.count / 2)
   }
 
-  @Test("Charts that once broke a promise keep it", arguments: [4779, 5202, 8155, 9114])
+  @Test(
+    "Charts that once broke a promise keep it",
+    arguments: [865, 4779, 5202, 8155, 8621, 8913, 9114])
   func mended(seed: Int) {
     let run = RandomRun(seeds: seed..<seed + 1, measuring: FixedWidthMeasurer())
     #expect(run.faults.isEmpty, "\(run.faults.joined(separator: "\n"))")

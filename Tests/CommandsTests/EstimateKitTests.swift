@@ -101,20 +101,37 @@ struct EstimateKitTests {
   }
 
   @Test(
-    "A line has a band, a big number says the doubt, a slope that intervals are not drawn")
+    "A line has a band, slopes and panels their intervals; a big number and a stack say the doubt")
   func forms() throws {
     try EstimateProject.trend(Self.phrase, chart: "\"type\": \"line\"", name: "line", to: folder)
     try EstimateProject.trend(
       Self.phrase, chart: "\"type\": \"number\"", name: "number", to: folder)
     try EstimateProject.trend(
       Self.phrase, chart: "\"type\": \"slope\"", name: "slope", to: folder)
+    for mark in ["line", "bar"] {
+      try folder.write(
+        """
+        { "title": "Weapons {weapon.change.phrase} from {first.period}",
+          "analysis": { "breakdown": { "dataset": "cv", "by": "crime", "measure": "share",
+            "periods": [2016, 2017] } },
+          "chart": { "type": "multiples", "mark": "\(mark)" } }
+        """, to: "Charts/Definitions/\(mark)s.json")
+    }
+    try EstimateProject.trend(
+      Self.phrase, chart: "\"type\": \"bar\", \"arrangement\": \"stacked\"", name: "stack",
+      to: folder)
     let check = run("check")
     #expect(check.code == .success, "\(check.errors)")
     #expect(run("scene", "line").output.contains("Bands show 95% confidence intervals"))
     #expect(
       run("scene", "number", "--json").output.contains("Not significantly different from 458,810"))
-    #expect(
-      run("scene", "slope").output.contains("their 95% confidence intervals are not drawn"))
+    for (chart, marks) in [("slope", "Lines"), ("bars", "Lines"), ("lines", "Bands")] {
+      let scene = run("scene", chart).output
+      #expect(scene.contains("\(marks) show 95% confidence intervals"), "\(scene)")
+      #expect(scene.contains(marks == "Bands" ? "band" : "interval"), "\(scene)")
+    }
+    let stack = run("scene", "stack").output
+    #expect(stack.contains("their 95% confidence intervals are not drawn"), "\(stack)")
   }
 
   /// Shares of 45 and 41 with errors of 2 differ by 1.41 errors; of 30 and 20 with errors of 1 by 7.07.

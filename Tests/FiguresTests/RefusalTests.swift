@@ -241,6 +241,11 @@ struct RefusalTests {
         #"x.json:3:22: error: chart.type: a multiples chart needs a trend, or a breakdown of "#
           + #"several periods, not this breakdown; use "type": "bar" [PD105]"#),
       Fault(
+        #""trend": { "dataset": "cases", "measures": ["cases"] }"#,
+        chart: #""type": "multiples""#,
+        #"x.json:3:22: error: chart.type: a multiples chart needs several measures, each for a "#
+          + #"panel, not this trend; use "type": "bar" [PD105]"#),
+      Fault(
         #""breakdown": { "dataset": "cases", "by": "sex", "measure": "cases", "where": { "#
           + #""year": 2019 } }"#,
         chart: #""type": "line""#,

@@ -4,6 +4,8 @@ struct BarFitting: Hashable {
   var fill: Double
   /// What tells the values.
   var guides: Guides
+  /// Whether the value of a bar's last part, where it is too thin for it, stands beyond the bar's end.
+  var putsLastOutside = false
 
   /// What tells the values of bars.
   enum Guides: Hashable {
@@ -15,8 +17,15 @@ struct BarFitting: Hashable {
     case axis
   }
 
-  /// The usual room first, then narrower gaps, then no axis beside labels, then no labels.
-  static let all = [Guides.labelsAndAxis, .labels, .axis].flatMap { guides in
-    [2.0 / 3, 0.86].map { BarFitting(fill: $0, guides: guides) }
+  /// The usual room first, then narrower gaps, then no axis beside labels, then no labels; the last parts of
+  /// stacks have their values outside before labels give way.
+  static func all(_ arrangement: BarPlot.Arrangement) -> [BarFitting] {
+    [Guides.labelsAndAxis, .labels, .axis].flatMap { guides in
+      (arrangement == .grouped || guides == .axis ? [false] : [false, true]).flatMap { isOutside in
+        [2.0 / 3, 0.86].map {
+          BarFitting(fill: $0, guides: guides, putsLastOutside: isOutside)
+        }
+      }
+    }
   }
 }

@@ -8,12 +8,17 @@ extension BarLayout {
     let bars = sized.placedBars()
     drawBands(sized, area: area, draft: &draft)
     let floor = draft.scene.shapes.count
+    if let above = sized.above { drawNamesAbove(above, of: sized, draft: &draft) }
     drawBars(bars, of: sized, draft: &draft)
     drawIntervals(bars, of: sized, draft: &draft)
     try drawBrackets(bars, of: sized, draft: &draft)
     try drawReferences(sized, bars: bars, area: area, draft: &draft)
-    drawZeroLine(sized, draft: &draft)
-    drawNames(sized, area: area, draft: &draft)
+    if let above = sized.above {
+      drawZeroLines(above, of: sized, draft: &draft)
+    } else {
+      drawZeroLine(sized, draft: &draft)
+      drawNames(sized, area: area, draft: &draft)
+    }
     try drawGrid(sized, at: floor, draft: &draft)
   }
 
@@ -31,8 +36,8 @@ extension BarLayout {
     guard let ticks = sized.ticks else { return }
     let font = Font(.regular, size: preset.type.tick)
     let labels = try typesetter.labels(of: ticks, suffix: sized.plot.tickSuffix, font)
-    let texts = draft.scene.texts.filter { [.valueLabel, .annotation].contains($0.role) }
-      .map(\.box)
+    let roles: [Role] = [.valueLabel, .annotation] + (sized.above == nil ? [] : [.categoryLabel])
+    let texts = draft.scene.texts.filter { roles.contains($0.role) }.map(\.box)
     var grid: [Shape] = []
     for (value, label) in zip(ticks.values, labels) {
       let position = sized.position(value)
@@ -87,14 +92,7 @@ extension BarLayout {
     let metrics = label.metrics
     if sized.labelsAreInside {
       guard mark.value != nil else { return }
-      guard sized.showsValues || fitsInside(label, bar) else {
-        draft.note(.fewerTicks, "values of parts too narrow for them, which the axis tells")
-        return
-      }
-      draft.place(
-        label, role: .valueLabel, x: bar.box.center.x,
-        baseline: bar.box.center.y + metrics.capHeight / 2, alignment: .center,
-        color: fill.readableInk, background: fill, datum: datum)
+      drawPartLabel(label, of: bar, fill: fill, datum: datum, in: sized, draft: &draft)
     } else if sized.isVertical {
       let gap = labelRise(metrics) + intervalGap(mark)
       let baseline =
@@ -186,16 +184,19 @@ extension BarLayout {
     return mark.category == category && mark.series == bracket.series
   }
 
-  /// The right end of the rightmost bar, value label or reference line.
+  /// The right end of the rightmost bar, value label, reference line or name above a bar.
   private func labelEnd(_ bars: [PlacedBar], sized: SizedBars) -> Double {
     let rules = rulePositions(sized).map { $0 + preset.axisStroke }
     let ends = bars.map { bar in
       let label =
-        !printsLabel(of: bar, in: sized) || sized.labelsAreInside || bar.isNegative
+        !printsLabel(of: bar, in: sized) || bar.isNegative
+          || (sized.labelsAreInside && !sized.outside.contains(bar.mark))
         ? 0 : sized.labels[bar.mark].width + preset.labelGap * 1.5
       return max(bar.reach, sized.scale.zero) + label
     }
-    return (ends + rules).max() ?? sized.box.right
+    let start = sized.box.x - preset.axisStroke
+    let names = (sized.above?.names ?? []).map { start + $0.width }
+    return (ends + rules + names).max() ?? sized.box.right
   }
 
   /// Tells whether a bar's label is printed: its value unless an axis tells it, the mark of a gap always.

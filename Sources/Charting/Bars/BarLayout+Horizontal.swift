@@ -3,8 +3,12 @@ import SceneGraph
 extension BarLayout {
   /// Sizes lying bars with labels of a size, or nothing when something has no room.
   func horizontal(
-    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting,
+    names placement: NamePlacement
   ) throws(LayoutError) -> SizedBars? {
+    if placement == .above {
+      return try belowNames(plot, in: area, size: size, fitting: fitting)
+    }
     var labels: [FittedText] = []
     for label in try fittedLabels(plot, size: size) {
       labels.append(try typesetter.tightened(label))
@@ -33,9 +37,13 @@ extension BarLayout {
       let middle = label.metrics.capHeight / 2
       return max(label.metrics.ascent - middle, label.metrics.descent + middle)
     }.max()
+    // Rows closer than lines of a text are set smaller first.
+    guard size * 1.22 <= band.step || size <= preset.type.minimum else { return nil }
     guard FittedText.rowHeight(of: printed) <= laneRoom,
       lanes < 2 || isStack || 2 * (reach ?? 0) <= lane,
-      let names = try horizontalNames(plot, size: size, step: band.step, width: area.width)
+      let names = try horizontalNames(
+        plot, size: size, step: band.step,
+        columns: placement.columns(upTo: 0.64), width: area.width)
     else { return nil }
     let nameRoom = (names.map(\.width).max() ?? 0) + size * 0.5 + preset.axisStroke
     let box = rows.inset(
@@ -50,11 +58,12 @@ extension BarLayout {
       labels: labels, labelsAreInside: isStack, showsValues: hasLabels,
       ticks: ticks, box: box, size: size, axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
-    return isStack && hasLabels ? try fittingInside(sized) : sized
+    return isStack && hasLabels
+      ? try fittingInside(sized, putsLastOutside: fitting.putsLastOutside) : sized
   }
 
   /// Finds the scale, with as many ticks as keep apart.
-  private func horizontalScale(
+  func horizontalScale(
     _ plot: BarPlot, box: Rectangle, labels: [FittedText], showsValues: Bool, fitting: BarFitting
   ) throws(LayoutError) -> (ValueScale, Ticks?)? {
     for intervals in [6, 4, 3, 2, 1] {
@@ -63,7 +72,8 @@ extension BarLayout {
       guard
         let scale = horizontalScale(
           plot, box: box, labels: labels, showsValues: showsValues, ticks: ticks,
-          tickHalf: width / 2 + 2)
+          tickHalf: width / 2 + 2,
+          endRoom: fitting.putsLastOutside ? outsideWidth(plot, labels: labels) : 0)
       else { continue }
       let values = ticks?.values ?? []
       let step = values.count > 1 ? (values[1] - values[0]) * scale.unit : .infinity
@@ -74,12 +84,12 @@ extension BarLayout {
 
   private func horizontalScale(
     _ plot: BarPlot, box: Rectangle, labels: [FittedText], showsValues: Bool, ticks: Ticks?,
-    tickHalf: Double
+    tickHalf: Double, endRoom: Double
   ) -> ValueScale? {
     let isStack = plot.arrangement != .grouped
     var extents: [ValueScale.Extent]
     if isStack {
-      extents = values(of: plot).map { .init(value: $0, padding: 0) }
+      extents = values(of: plot).map { .init(value: $0, padding: endRoom) }
     } else {
       extents = zip(plot.marks, labels).map { mark, label in
         .init(
@@ -98,24 +108,26 @@ extension BarLayout {
       extents.append(.init(value: maximum, padding: 0, isMark: false))
     }
     let width = box.width.rounded(.down)
-    guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: width),
-      width - negativeRoom > Double(preset.width) * 0.12
-    else { return nil }
+    guard let (unit, negativeRoom) = ValueScale.fitting(extents, in: width) else { return nil }
+    // Bars on one side of zero, whichever, must be long enough to compare.
+    let lowest = (values(of: plot).min() ?? 0) * unit
+    guard max(width - negativeRoom, -lowest) > Double(preset.width) * 0.12 else { return nil }
     return ValueScale(
       zero: (box.x + negativeRoom).rounded(.up), unit: unit, isVertical: false)
   }
 
   /// Fits the names left of the bars, in a column that grows only as far as it must.
   private func horizontalNames(
-    _ plot: BarPlot, size: Double, step: Double, width: Double
+    _ plot: BarPlot, size: Double, step: Double, columns: [(share: Double, lines: Int)],
+    width: Double
   ) throws(LayoutError) -> [FittedText]? {
-    for share in [0.30, 0.40, 0.52, 0.64] {
+    for (share, lines) in columns {
       var names: [FittedText] = []
       for category in plot.categories {
         let font = Font(category.isEmphasized ? .semibold : .regular, size: size)
         guard
           let name = try typesetter.fit(
-            category.label, font, width: width * share, maxLines: 3)
+            category.label, font, width: width * share, maxLines: lines)
         else { break }
         names.append(try typesetter.tightened(name))
       }
@@ -127,7 +139,7 @@ extension BarLayout {
   }
 
   /// The width right of the bars that brackets take.
-  private func bracketWidth(_ plot: BarPlot, size: Double) throws(LayoutError) -> Double {
+  func bracketWidth(_ plot: BarPlot, size: Double) throws(LayoutError) -> Double {
     var width = 0.0
     for bracket in plot.brackets {
       width += try typesetter.width(bracket.text, Font(.bold, size: size)) + size * 1.6

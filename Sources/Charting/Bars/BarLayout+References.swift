@@ -12,7 +12,8 @@ extension BarLayout {
           left: max(span.lowerBound, sized.box.x), top: top,
           right: min(span.upperBound, sized.box.right), bottom: sized.box.bottom)
         : Rectangle(
-          left: sized.box.x, top: max(span.lowerBound, sized.box.y), right: area.right,
+          left: sized.above == nil ? sized.box.x : sized.box.x - preset.labelGap * 2,
+          top: max(span.lowerBound, sized.box.y), right: area.right,
           bottom: min(span.upperBound, sized.box.bottom))
       draft.add(
         Shape(
@@ -31,7 +32,8 @@ extension BarLayout {
           "the texts of \(sized.plot.rules.count) reference lines and \(sized.plot.bands.count) "
           + "bands", remedy: "shorten them or show fewer")
     }
-    let texts = draft.scene.texts.filter { $0.role == .valueLabel }.map(\.box)
+    let texts = draft.scene.texts.filter { [.valueLabel, .categoryLabel].contains($0.role) }
+      .map(\.box)
     for (index, rule) in sized.plot.rules.enumerated() {
       let position = sized.position(rule.value)
       let line = ReferenceLine(

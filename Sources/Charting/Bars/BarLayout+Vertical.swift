@@ -40,7 +40,7 @@ extension BarLayout {
     let box = plotArea.inset(
       top: max(tickHead, bracketRoom(plot, size: size) + references.head), bottom: nameRoom)
     let labelRoom =
-      hasLabels && !isStack
+      hasLabels && (!isStack || fitting.putsLastOutside)
       ? metrics.ascent + labelRise(metrics) + (plot.marks.map(intervalGap).max() ?? 0) : 0
     var extents = values(of: plot).map {
       ValueScale.Extent(value: $0, padding: labelRoom + lineRoom($0))
@@ -63,7 +63,8 @@ extension BarLayout {
       showsValues: hasLabels, ticks: ticks, box: box, size: size,
       axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
-    return isStack && hasLabels ? try fittingInside(sized) : sized
+    return isStack && hasLabels
+      ? try fittingInside(sized, putsLastOutside: fitting.putsLastOutside) : sized
   }
 
   /// Fits the names under their bands in at most two lines, leaving room between neighbours.

@@ -31,21 +31,20 @@ struct BarLayout {
   ) throws(LayoutError) -> SizedBars {
     let sizes = preset.labelSizes
     // Years are thinned only where bars fit neither upright nor lying with all of them.
-    let ways: [(isVertical: Bool, thinsYears: Bool)] =
-      plot.orientation == .horizontal
-      ? [(false, false), (true, true)] : [(true, false), (false, false), (true, true)]
-    for (isVertical, thinsYears) in ways {
-      for fitting in BarFitting.all {
+    let lying: [Way] = NamePlacement.allCases.map { .lying($0) }
+    let rising: [Way] = plot.orientation == .horizontal ? [] : [.rising(thinsYears: false)]
+    for way in rising + lying + [.rising(thinsYears: true)] {
+      for fitting in BarFitting.all(plot.arrangement) {
         for size in sizes {
-          let sized =
-            try isVertical
-            ? vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
-            : horizontal(plot, in: area, size: size, fitting: fitting)
-          guard let sized else { continue }
-          if thinsYears { draft.note(.fewerTicks, "time axis") }
+          guard let sized = try sized(plot, in: area, size: size, fitting: fitting, way: way)
+          else { continue }
+          if way == .rising(thinsYears: true) { draft.note(.fewerTicks, "time axis") }
           let labelSize = sized.labels.first?.font.size ?? size
           if min(size, labelSize) < sizes[0] { draft.note(.shrunk, "labels") }
-          if !isVertical, plot.orientation == .vertical { draft.note(.turnedHorizontal, "bars") }
+          if way == .lying(.above) { draft.note(.movedAbove, "names of bars") }
+          if !sized.isVertical, plot.orientation == .vertical {
+            draft.note(.turnedHorizontal, "bars")
+          }
           if fitting.guides == .labels {
             draft.note(.fewerTicks, "value axis, since every bar has its value")
           }
@@ -58,6 +57,23 @@ struct BarLayout {
         "a bar chart of \(plot.categories.count) categories and \(plot.series.count) series "
         + "with legible labels",
       remedy: "show fewer categories, shorten their names or choose a higher preset")
+  }
+
+  /// A direction of bars with what it does to their names.
+  private enum Way: Hashable {
+    case rising(thinsYears: Bool)
+    case lying(NamePlacement)
+  }
+
+  private func sized(
+    _ plot: BarPlot, in area: Rectangle, size: Double, fitting: BarFitting, way: Way
+  ) throws(LayoutError) -> SizedBars? {
+    switch way {
+    case .rising(let thinsYears):
+      try vertical(plot, in: area, size: size, fitting: fitting, thinsYears: thinsYears)
+    case .lying(let names):
+      try horizontal(plot, in: area, size: size, fitting: fitting, names: names)
+    }
   }
 
   private func validate(_ plot: BarPlot) throws(LayoutError) {
@@ -145,37 +161,6 @@ extension BarLayout {
       labels.append(try typesetter.line(mark.label, Font(weight, size: size)))
     }
     return labels
-  }
-
-  /// Returns a stack with labels that fit inside its parts, smaller than the names where they must be.
-  func fittingInside(_ sized: SizedBars) throws(LayoutError) -> SizedBars? {
-    var sized = sized
-    for size in preset.labelSizes where size <= sized.size {
-      if size < sized.size { sized.labels = try fittedLabels(sized.plot, size: size) }
-      if fitsInside(sized.labels, of: sized) { return sized }
-    }
-    return nil
-  }
-
-  /// Tells whether every label fits inside its part of a stack.
-  private func fitsInside(
-    _ labels: [FittedText], of sized: SizedBars
-  ) -> Bool {
-    zip(sized.placedBars(), labels).allSatisfy { bar, label in
-      sized.plot.marks[bar.mark].value == nil || fitsInside(label, bar)
-    }
-  }
-
-  /// Tells whether a label fits inside its part of a stack.
-  func fitsInside(_ label: FittedText, _ bar: PlacedBar) -> Bool {
-    bar.box.width >= label.width + label.font.size * 0.4
-      && bar.box.height >= insideHeight(label.metrics)
-  }
-
-  /// The height in which a line stands whole when its capitals are centred.
-  private func insideHeight(_ metrics: LineMetrics) -> Double {
-    let above = metrics.ascent - metrics.capHeight / 2
-    return 2 * max(above, metrics.descent + metrics.capHeight / 2) + 1
   }
 
   /// The distance between an axis and its tick labels.

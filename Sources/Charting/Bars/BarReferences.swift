@@ -69,6 +69,9 @@ extension BarLayout {
 
   /// The span of a band along the category axis.
   func span(of band: BandMark, in sized: SizedBars) -> ClosedRange<Double> {
+    if let spans = sized.above?.spans {
+      return spans[band.from].lowerBound.rounded()...spans[band.to].upperBound.rounded()
+    }
     let centers = sized.band.centers
     let half = sized.band.step / 2
     return (centers[band.from] - half).rounded()...(centers[band.to] + half).rounded()

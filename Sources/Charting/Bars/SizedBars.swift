@@ -19,6 +19,8 @@ struct SizedBars {
   var labels: [FittedText]
   /// Whether labels stand inside the bars.
   var labelsAreInside: Bool
+  /// The parts of stacks whose labels stand beyond the ends of their bars instead.
+  var outside: Set<Int> = []
   /// Whether values are printed; where an axis stands for them, only gaps keep their label.
   var showsValues: Bool
   /// The ticks of the value axis, where there is one.
@@ -31,6 +33,8 @@ struct SizedBars {
   var axisStroke: Double
   /// The texts of reference lines and bands.
   var references: BarReferences
+  /// The rows under names, where names stand above their bars.
+  var above: NamesAbove?
 
   /// Returns the pixel of a value; those of negative values stand the zero line's thickness further out.
   func position(_ value: Double) -> Double { scale.position(value) + shift(value) }

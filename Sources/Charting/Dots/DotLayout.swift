@@ -18,9 +18,11 @@ struct DotLayout {
     var labels: [FittedText]
     var band: BandScale
     var scale: ValueScale
+    var start: Double
     var nameRight: Double
     var end: Double
     var radius: Double
+    var above: NamesAbove?
   }
 
   /// Lays out a plot in an area and adds it to the draft.
@@ -40,9 +42,11 @@ struct DotLayout {
       area = area.inset(top: bottom - area.y + preset.type.label * 0.4)
     }
     let sizes = preset.labelSizes
-    for size in sizes {
-      if let sized = try sized(plot, in: area, size: size) {
+    for names in NamePlacement.allCases {
+      for size in sizes {
+        guard let sized = try sized(plot, in: area, size: size, names: names) else { continue }
         if size < sizes[0] { draft.note(.shrunk, "labels") }
+        if names == .above { draft.note(.movedAbove, "names of points") }
         draw(sized, draft: &draft)
         return
       }
@@ -76,11 +80,8 @@ struct DotLayout {
   }
 
   private func sized(
-    _ plot: DotPlot, in area: Rectangle, size: Double
+    _ plot: DotPlot, in area: Rectangle, size: Double, names placement: NamePlacement
   ) throws(LayoutError) -> SizedDots? {
-    let band = BandScale(
-      positions: plot.categories.map { _ in nil }, range: area.y...area.bottom,
-      maximumBandwidth: 0.1 * Double(preset.height))
     var labels: [FittedText] = []
     let emphases = plot.categories.map(\.isEmphasized)
     let texts = zip(plot.rowLabels, emphases).map {
@@ -94,12 +95,16 @@ struct DotLayout {
       else { return nil }
       labels.append(try typesetter.tightened(fitted))
     }
-    guard FittedText.rowHeight(of: labels) <= band.step - 1,
-      let names = try names(plot, size: size, step: band.step, width: area.width)
-    else { return nil }
     let radius = (size * 0.3).rounded()
-    let nameRight = area.x + (names.map(\.width).max() ?? 0).rounded(.up)
-    let start = (nameRight + size * 0.5 + radius).rounded(.up)
+    let height = FittedText.rowHeight(of: labels)
+    let rows =
+      try placement == .above
+      ? rowsBelowNames(plot, in: area, size: size, labelHeight: height, radius: radius)
+      : rows(plot, in: area, size: size, labelHeight: height, names: placement)
+    guard let rows else { return nil }
+    let nameRight = area.x + (rows.names.map(\.width).max() ?? 0).rounded(.up)
+    let start =
+      (placement == .above ? area.x + radius : nameRight + size * 0.5 + radius).rounded(.up)
     let end = (area.right - (labels.map(\.width).max() ?? 0) - size * 0.6).rounded(.down)
     let values = plot.marks.flatMap {
       [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound]
@@ -112,27 +117,49 @@ struct DotLayout {
       let (unit, negativeRoom) = ValueScale.fitting(extents, in: end - start)
     else { return nil }
     return SizedDots(
-      plot: plot, names: names, labels: labels, band: band,
+      plot: plot, names: rows.names, labels: labels, band: rows.band,
       scale: ValueScale(
         zero: (start + negativeRoom).rounded(.up), unit: unit, isVertical: false),
-      nameRight: nameRight, end: end, radius: radius)
+      start: area.x, nameRight: nameRight, end: end, radius: radius, above: rows.above)
   }
 
-  private func names(
-    _ plot: DotPlot, size: Double, step: Double, width: Double
-  ) throws(LayoutError) -> [FittedText]? {
-    for share in [0.30, 0.40, 0.52, 0.62] {
+  /// Rows with the names in them.
+  private typealias Rows = (names: [FittedText], band: BandScale, above: NamesAbove?)
+
+  /// Finds the rows with names above their points, or nothing where they have no room.
+  private func rowsBelowNames(
+    _ plot: DotPlot, in area: Rectangle, size: Double, labelHeight: Double, radius: Double
+  ) throws(LayoutError) -> Rows? {
+    // The intervals of several series lie over and under their points.
+    let isWide = plot.series.count > 1 && plot.marks.contains { $0.interval != nil }
+    let least = max(radius * (isWide ? 4 : 2), labelHeight - NamesAbove.gap(size)).rounded(.up)
+    let above = try NamesAbove.fitting(
+      plot.categories, size: size, width: area.width, in: area.y...area.bottom,
+      bandwidths: least...max(least, size * 1.5), typesetter: typesetter)
+    return above.map { ($0.names, BandScale(rowsOf: $0), $0) }
+  }
+
+  /// Finds the rows with names beside their points, or nothing where they have no room.
+  private func rows(
+    _ plot: DotPlot, in area: Rectangle, size: Double, labelHeight: Double,
+    names placement: NamePlacement
+  ) throws(LayoutError) -> Rows? {
+    let band = BandScale(
+      positions: plot.categories.map { _ in nil }, range: area.y...area.bottom,
+      maximumBandwidth: 0.1 * Double(preset.height))
+    guard labelHeight <= band.step - 1 else { return nil }
+    for (share, lines) in placement.columns(upTo: 0.62) {
       var names: [FittedText] = []
       for category in plot.categories {
         let font = Font(category.isEmphasized ? .bold : .regular, size: size)
         guard
           let name = try typesetter.fit(
-            category.label, font, width: width * share, maxLines: 3)
+            category.label, font, width: area.width * share, maxLines: lines)
         else { break }
         names.append(try typesetter.tightened(name))
       }
-      if names.count == plot.categories.count, FittedText.rowHeight(of: names) <= step - 1 {
-        return names
+      if names.count == plot.categories.count, FittedText.rowHeight(of: names) <= band.step - 1 {
+        return (names, band, nil)
       }
     }
     return nil
@@ -172,25 +199,46 @@ struct DotLayout {
             datum: Datum(
               category: category.label, series: series.isEmpty ? nil : series, value: value)))
       }
-      let name = sized.names[row]
-      let lead = Double(name.lines.count - 1) * name.leading
       let datum = Datum(category: category.label)
-      draft.place(
-        name, role: .categoryLabel, x: sized.nameRight,
-        baseline: center + (name.metrics.capHeight - lead) / 2, alignment: .trailing,
-        color: theme.ink, datum: datum)
+      drawName(of: row, sized, at: center, draft: &draft)
       let label = sized.labels[row]
       draft.place(
         label, role: .valueLabel, x: sized.end + label.font.size * 0.6,
         baseline: center + label.metrics.capHeight / 2, color: theme.ink, datum: datum)
     }
-    let top = (sized.band.centers.first ?? zero) - sized.band.step / 2
-    let bottom = (sized.band.centers.last ?? zero) + sized.band.step / 2
-    draft.add(
-      Shape(
-        .rectangle(
-          Rectangle(left: zero - stroke, top: top.rounded(), right: zero, bottom: bottom.rounded())),
-        role: .axis, color: theme.axis))
+    let centers = sized.band.centers
+    let half = sized.above.map { $0.bandwidth / 2 } ?? sized.band.step / 2
+    // Under names the line is in parts, one beside each row of points.
+    let spans =
+      sized.above == nil
+      ? [((centers.first ?? zero) - half, (centers.last ?? zero) + half)]
+      : centers.map { ($0 - half, $0 + half) }
+    for (top, bottom) in spans {
+      draft.add(
+        Shape(
+          .rectangle(
+            Rectangle(
+              left: zero - stroke, top: top.rounded(), right: zero, bottom: bottom.rounded())),
+          role: .axis, color: theme.axis))
+    }
+  }
+
+  private func drawName(
+    of row: Int, _ sized: SizedDots, at center: Double, draft: inout SceneDraft
+  ) {
+    let name = sized.names[row]
+    let lead = Double(name.lines.count - 1) * name.leading
+    let datum = Datum(category: sized.plot.categories[row].label)
+    if let above = sized.above {
+      draft.place(
+        name, role: .categoryLabel, x: sized.start, baseline: above.baselines[row],
+        color: theme.ink, datum: datum)
+    } else {
+      draft.place(
+        name, role: .categoryLabel, x: sized.nameRight,
+        baseline: center + (name.metrics.capHeight - lead) / 2, alignment: .trailing,
+        color: theme.ink, datum: datum)
+    }
   }
 
   /// Draws the line from zero to a point.

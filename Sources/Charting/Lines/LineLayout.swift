@@ -128,25 +128,26 @@ struct LineLayout {
       let inset = max(size * 0.9, labelHalf + size * 0.4).rounded()
       // The last period's label stands under its point, short of the names at the ends.
       let lastHalf = try typesetter.width(plot.periods.last?.label ?? "", periodFont) / 2
-      let endBound = endWidth > 0 ? right + endGap - size * 0.3 : area.right
-      let endInset = max(size * 0.5, lastHalf - (endBound - right)).rounded(.up)
-      let frame = LineFrame(
-        box: box, periods: plot.periods, ticks: ticks, inset: inset, endInset: endInset)
-      let step =
-        plot.periods.count > 1
-        ? (box.width - 2 * inset) / Double(plot.periods.count - 1) : box.width
-      guard
-        let axis = try TimeAxis(
-          plot.periods, at: frame.positions, font: periodFont, within: max(step, size * 6),
-          bounds: area.x...endBound,
-          typesetter: typesetter),
-        axis.height <= foot - preset.labelGap + 1, frame.keepsTicksApart(tickMetrics.height)
-      else { continue }
-      if let sized = try fill(
-        plot, frame: frame, axis: axis, ends: ends, endX: right + endGap, size: size, area: area,
-        head: head, labelTop: area.y + bandRoom + bracketRoom)
-      {
-        return sized
+      // Where all those names stand over the foot of the plot, it may reach under them.
+      for endBound in [area.right, endWidth > 0 ? right + endGap - size * 0.3 : area.right] {
+        let endInset = max(size * 0.35, lastHalf - (endBound - right)).rounded(.up)
+        let frame = LineFrame(
+          box: box, periods: plot.periods, ticks: ticks, inset: inset, endInset: endInset)
+        let step =
+          plot.periods.count > 1
+          ? (box.width - 2 * inset) / Double(plot.periods.count - 1) : box.width
+        guard
+          let axis = try TimeAxis(
+            plot.periods, at: frame.positions, font: periodFont, within: max(step, size * 6),
+            bounds: area.x...endBound,
+            typesetter: typesetter),
+          axis.height <= foot - preset.labelGap + 1, frame.keepsTicksApart(tickMetrics.height),
+          let sized = try fill(
+            plot, frame: frame, axis: axis, ends: ends, endX: right + endGap, size: size,
+            area: area, head: head, labelTop: area.y + bandRoom + bracketRoom)
+        else { continue }
+        let lowest = sized.endings.compactMap { $0.map { $0.top + $0.text.height } }.max()
+        if endBound < area.right || endWidth == 0 || (lowest ?? 0) <= box.bottom { return sized }
       }
     }
     return nil

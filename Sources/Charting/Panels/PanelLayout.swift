@@ -46,6 +46,7 @@ struct PanelLayout {
       guard panel.values.count == plot.periods.count, panel.labels.count == plot.periods.count,
         panel.values.allSatisfy({ ($0?.isFinite ?? true) && abs($0 ?? 0) < 1e15 })
       else { throw .invalid("a panel needs a finite value or a gap for each period") }
+      try panel.checkIntervals()
     }
   }
 
@@ -72,7 +73,7 @@ struct PanelLayout {
     let tickFont = Font(.regular, size: min(size, preset.type.tick))
     let tickMetrics = try typesetter.metrics(tickFont)
     let gutter = (size * 1.1).rounded()
-    let values = plot.panels.flatMap(\.values).compactMap { $0 }
+    let values = plot.panels.flatMap(\.extents)
     let low = min(0, values.min() ?? 0)
     var high = max(plot.maximum ?? 0, values.max() ?? 0, 0)
     if low == high { high = 1 }
@@ -149,14 +150,16 @@ struct PanelLayout {
       search.overlap = 0.3
       if plot.mark == .line {
         search.segments = zip(points, points.dropFirst()).map { ($0, $1) }
+        search.segments += intervalEnds(panel, in: frame)
         search.addDots(points, radius: preset.type.stroke)
       } else {
         search.overlap = 0
         let half = barWidth(frame) / 2
-        search.taken = points.map {
-          Rectangle(
-            left: $0.x - half, top: min($0.y, frame.scale.zero), right: $0.x + half,
-            bottom: max($0.y, frame.scale.zero))
+        search.taken = panel.values.indices.filter { panel.values[$0] != nil }.map { period in
+          let end = frame.point(period, panel.reach(period))
+          return Rectangle(
+            left: end.x - half, top: min(end.y, frame.scale.zero), right: end.x + half,
+            bottom: max(end.y, frame.scale.zero))
         }
       }
       for (period, label) in panel.labels.enumerated() where !label.isEmpty {
@@ -165,7 +168,8 @@ struct PanelLayout {
           label, Font(.semibold, size: size), width: frame.box.width, maxLines: 1)
         guard let text,
           let box = search.place(
-            text, at: frame.point(period, value), radius: plot.mark == .line ? size * 0.2 : 0,
+            text, at: frame.point(period, panel.reach(period)),
+            radius: plot.mark == .line ? size * 0.2 : 0,
             prefersBelow: value < 0)
         else { return nil }
         labels.append((index, period, text, box))
@@ -184,7 +188,14 @@ struct PanelLayout {
         frame, suffix: sized.plot.tickSuffix, font: sized.tickFont,
         hasLabels: index % sized.columns == 0,
         avoiding: sized.labels.filter { $0.panel == index }.map(\.box), draft: &draft)
+      let isBar = sized.plot.mark == .bar
+      func drawIntervals(_ draft: inout SceneDraft) {
+        self.drawIntervals(
+          panel, of: sized.plot, in: frame, barWidth: sized.barWidth, draft: &draft)
+      }
+      if !isBar { drawIntervals(&draft) }
       drawMarks(panel, mark: sized.plot.mark, frame, sized, draft: &draft)
+      if isBar { drawIntervals(&draft) }
       lines.drawTimeAxis(
         sized.axis.moved(by: frame.box.x - sized.frames[0].box.x), sized.plot.periods, frame: frame,
         draft: &draft)

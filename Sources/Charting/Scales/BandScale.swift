@@ -37,6 +37,13 @@ public struct BandScale: Hashable, Sendable {
     centers = offsets.map { start + ($0 + 0.5) * width }
   }
 
+  /// Creates bands at places of their own.
+  init(centers: [Double], step: Double, bandwidth: Double) {
+    self.centers = centers
+    self.step = step
+    self.bandwidth = bandwidth
+  }
+
   /// Returns the places in time where each category has one and they rise, else nothing.
   static func rising(_ positions: [Double?]) -> [Double]? {
     let known = positions.compactMap { $0 }

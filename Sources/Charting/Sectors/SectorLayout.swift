@@ -18,11 +18,17 @@ struct SectorLayout {
       throw .invalid("the sectors of a pie must be finite, not negative and not all zero")
     }
     let sizes = preset.labelSizes
-    for labelSize in sizes {
-      for share in preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.55, 0.48] {
-        if let placed = try placedPie(
-          plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize)
-        {
+    let shares =
+      preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.6, 0.55, 0.48]
+    // Names in two lines come before the largest pie, and smaller names before a small one.
+    for (least, lines) in [(0.6, 2), (0.6, 3), (0, 3)] {
+      for labelSize in sizes {
+        for share in shares where share >= least {
+          guard
+            let placed = try placedPie(
+              plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize,
+              lines: lines)
+          else { continue }
           if labelSize < sizes[0] { draft.note(.shrunk, "labels") }
           draw(placed, plot: plot, angles: angles, draft: &draft)
           return
@@ -65,7 +71,7 @@ struct SectorLayout {
 
   private func placedPie(
     _ plot: SectorPlot, angles: PieAngles, in area: Rectangle, diameterShare: Double,
-    labelSize: Double
+    labelSize: Double, lines: Int
   ) throws(LayoutError) -> PlacedPie? {
     let limit = preset.isWide ? area.height : min(area.width, area.height)
     let radius = (limit * diameterShare / 2).rounded(.down)
@@ -83,7 +89,7 @@ struct SectorLayout {
     for (index, mark) in plot.marks.enumerated() {
       guard
         let label = try sizedLabel(
-          mark, sector: index, angles: angles, size: labelSize, width: room)
+          mark, sector: index, angles: angles, size: labelSize, width: room, lines: lines)
       else { return nil }
       sized.append(label)
     }
@@ -163,11 +169,12 @@ struct SectorLayout {
   }
 
   private func sizedLabel(
-    _ mark: SectorMark, sector: Int, angles: PieAngles, size: Double, width: Double
+    _ mark: SectorMark, sector: Int, angles: PieAngles, size: Double, width: Double,
+    lines: Int
   ) throws(LayoutError) -> SizedSectorLabel? {
     let text = mark.shareText.isEmpty ? mark.label : "\(mark.label) \(mark.shareText)"
     let name = try typesetter.fit(
-      text, Font(.semibold, size: size), width: width, maxLines: 3)
+      text, Font(.semibold, size: size), width: width, maxLines: lines)
     guard let name else { return nil }
     let angle = angles.middle(sector)
     let range = angles.inner(sector)

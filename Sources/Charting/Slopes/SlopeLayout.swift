@@ -33,6 +33,7 @@ struct SlopeLayout {
         $0.from.isFinite && $0.to.isFinite && abs($0.from) < 1e15 && abs($0.to) < 1e15
       })
     else { throw .invalid("a slope chart needs lines between two finite values") }
+    try checkIntervals(plot)
     let places = plot.marks.map { mark in
       if case .palette(let index) = mark.tone { index + 1 } else { 0 }
     }
@@ -64,10 +65,17 @@ struct SlopeLayout {
       let end = try typesetter.fit(plot.end, headFont, width: headWidth, maxLines: lines)
     else { return nil }
     let head = max(start.height, end.height) + preset.labelGap * 2
-    let values = plot.marks.flatMap { [$0.from, $0.to] }
+    let values = plot.marks.flatMap { mark in
+      [mark.from, mark.to]
+        + [mark.fromInterval, mark.toInterval].compactMap(\.self)
+        .flatMap { [$0.lowerBound, $0.upperBound] }
+    }
     let low = min(0, values.min() ?? 0)
     let high = max(plot.maximum ?? 0, values.max() ?? 0, low < 0 ? 0 : 1e-9)
-    let gap = (size * 0.5).rounded()
+    // Labels keep off the intervals, which stand at the lines' ends.
+    let intervals = [plot.marks.map(\.fromInterval), plot.marks.map(\.toInterval)]
+    let reach = intervals.map { self.reach(of: EndIntervals($0)) }.max() ?? 0
+    let gap = (size * 0.5 + reach).rounded()
     var left: [EndLabel] = []
     var right: [EndLabel] = []
     var columns = (left: 0.0, right: 0.0)
@@ -151,6 +159,7 @@ struct SlopeLayout {
       let (left, right) = (plot.marks[$0].tone == .muted, plot.marks[$1].tone == .muted)
       return left != right ? left : $0 > $1
     }
+    drawIntervals(plot, box: box, scale: sized.scale, draft: &draft)
     for index in order { drawLine(plot.marks[index], sized, draft: &draft) }
     for (labels, isLeft) in [(sized.left, true), (sized.right, false)] {
       for label in labels { draw(label, isLeft: isLeft, sized, draft: &draft) }

@@ -41,13 +41,19 @@ public struct PanelPlot: Hashable, Sendable, Encodable {
     public var labels: [String]
     /// The part that the panel's marks play.
     public var tone: Tone
+    /// The confidence intervals, one or nothing for each period; nothing at all where values are exact.
+    public var intervals: [ClosedRange<Double>?]?
 
     /// Creates a panel; there is a value and a label for each period.
-    public init(title: String, values: [Double?], labels: [String], tone: Tone) {
+    public init(
+      title: String, values: [Double?], labels: [String], tone: Tone,
+      intervals: [ClosedRange<Double>?]? = nil
+    ) {
       self.title = title
       self.values = values
       self.labels = labels
       self.tone = tone
+      self.intervals = intervals
     }
   }
 }

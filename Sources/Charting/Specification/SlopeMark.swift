@@ -12,10 +12,15 @@ public struct SlopeMark: Hashable, Sendable, Encodable {
   public var toText: String
   /// The part that the line plays.
   public var tone: Tone
+  /// The confidence interval of the earlier value; nothing for a value that is exact.
+  public var fromInterval: ClosedRange<Double>?
+  /// The confidence interval of the later value.
+  public var toInterval: ClosedRange<Double>?
 
   /// Creates a mark.
   public init(
-    label: String, from: Double, to: Double, fromText: String, toText: String, tone: Tone
+    label: String, from: Double, to: Double, fromText: String, toText: String, tone: Tone,
+    fromInterval: ClosedRange<Double>? = nil, toInterval: ClosedRange<Double>? = nil
   ) {
     self.label = label
     self.from = from
@@ -23,5 +28,7 @@ public struct SlopeMark: Hashable, Sendable, Encodable {
     self.fromText = fromText
     self.toText = toText
     self.tone = tone
+    self.fromInterval = fromInterval
+    self.toInterval = toInterval
   }
 }

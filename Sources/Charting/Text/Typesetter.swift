@@ -117,7 +117,7 @@ struct Typesetter {
   private func withoutOrphan(
     _ text: String, _ font: Font, width limit: Double, lines: [String]
   ) throws(LayoutError) -> [String] {
-    for share in [1, 0.96, 0.92, 0.88, 0.84] {
+    for share in [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72] {
       guard let narrower = try wrap(text, font, width: limit * share),
         narrower.count == lines.count
       else { break }

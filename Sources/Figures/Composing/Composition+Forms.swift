@@ -46,6 +46,9 @@ extension Composition {
       guard request.kind == .trend || isComparison else {
         return unsuited(parts, "a trend, or a breakdown of several periods")
       }
+      guard isComparison || bars.series.count > 1 else {
+        return unsuited(parts, "several measures, each for a panel")
+      }
       parts.kind = "Small multiples"
       parts.plot = .panels(
         (isComparison ? PlotForms(bars: forms.transposed()) : forms).panels(style.mark))

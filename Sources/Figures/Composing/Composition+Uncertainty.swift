@@ -9,7 +9,8 @@ extension Composition {
   /// Whether the type of chart has room for the intervals of its marks.
   var drawsIntervals: Bool {
     style.arrangement == .grouped
-      && [ChartStyle.Kind.bar, .dot, .line, .lollipop].contains(style.type.value)
+      && [ChartStyle.Kind.bar, .dot, .line, .lollipop, .slope, .multiples].contains(
+        style.type.value)
   }
 
   /// Returns the interval to draw for an estimate.
@@ -55,7 +56,9 @@ extension Composition {
         case (true, true):
           source = "as the publisher gives them or computed from its standard errors"
         }
-        let marks = style.type.value == .line ? "Bands" : "Lines"
+        let isBand =
+          style.type.value == .line || (style.type.value == .multiples && style.mark == .line)
+        let marks = isBand ? "Bands" : "Lines"
         parts.remarks.add("\(marks) show \(intervals), \(source)")
         parts.intervalPhrase = "\(marks) show \(intervals)"
       } else {

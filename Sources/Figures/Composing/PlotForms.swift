@@ -81,7 +81,8 @@ struct PlotForms {
         hasEmphasis && !isEmphasized(index) ? .muted : tone(index)
       marks.append(
         SlopeMark(
-          label: name, from: start, to: end, fromText: from.label, toText: to.label, tone: tone))
+          label: name, from: start, to: end, fromText: from.label, toText: to.label, tone: tone,
+          fromInterval: from.interval, toInterval: to.interval))
     }
     return (
       SlopePlot(
@@ -98,6 +99,7 @@ struct PlotForms {
       panels: bars.series.enumerated().map { index, name in
         var values = [Double?](repeating: nil, count: bars.categories.count)
         var labels = [String](repeating: "", count: bars.categories.count)
+        var intervals = [ClosedRange<Double>?](repeating: nil, count: bars.categories.count)
         let own = bars.marks.filter { $0.series == index && $0.value != nil }
         // Over bars only the highest has free room everywhere; a line shows where it starts and ends.
         let peak = own.max { ($0.value ?? 0) < ($1.value ?? 0) }?.category
@@ -105,11 +107,13 @@ struct PlotForms {
         let named = mark == .bar ? [peak] : ends
         for bar in own {
           values[bar.category] = bar.value
+          intervals[bar.category] = bar.interval
           if named.contains(bar.category) { labels[bar.category] = bar.label }
         }
         return PanelPlot.Panel(
           title: name, values: values, labels: labels,
-          tone: tones.isEmpty ? .palette(0) : tone(index))
+          tone: tones.isEmpty ? .palette(0) : tone(index),
+          intervals: intervals.contains { $0 != nil } ? intervals : nil)
       }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)
   }
 

@@ -1,4 +1,6 @@
 import Foundation
+import GDRendering
+import PressKit
 import TestSupport
 import Testing
 
@@ -69,5 +71,30 @@ struct BuildMemoryTests {
   func options() {
     #expect(CommandRun(["build", "--preset", "square"], in: folder.path).output != upToDate)
     #expect(CommandRun(["build", "--force"], in: folder.path).output != upToDate)
+  }
+
+  @Test("What is saved while a build goes on is no part of what it remembers")
+  func savedMeanwhile() throws {
+    let project = try Project(folder: folder.path)
+    let memory = BuildMemory(project: project, options: [])
+    let builder = KitBuilder(kit: try Kit(project), fonts: try FontSet.installed())
+    let presets = builder.presets()
+    _ = try builder.build(presets)
+    memory.remember(builder, presets: presets)
+    #expect(BuildMemory(project: project, options: []).currentCount == 2)
+    try FileManager.default.removeItem(atPath: self.memory)
+    try folder.replace("1169", with: "1170", in: SmallProject.table)
+    memory.remember(builder, presets: presets)
+    #expect(BuildMemory(project: project, options: []).currentCount == nil)
+  }
+
+  @Test("What a killed run left of the file goes when it is written again")
+  func leftover() throws {
+    let left = "Charts/.podium-4711-.unchanged"
+    try folder.write("torn", to: left)
+    try FileManager.default.removeItem(atPath: memory)
+    #expect(build() == upToDate)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/" + left))
+    #expect(FileManager.default.fileExists(atPath: memory))
   }
 }

@@ -20,14 +20,17 @@ struct SectorLayout {
     let sizes = preset.labelSizes
     let shares =
       preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.6, 0.55, 0.48]
-    // Names in two lines come before the largest pie, and smaller names before a small one.
-    for (least, lines) in [(0.6, 2), (0.6, 3), (0, 3)] {
+    // Names in two lines come before the largest pie, and names in three lines or smaller ones before a small pie.
+    for (least, names) in [
+      (0.75, NameForm(lines: 2)), (0.75, NameForm(lines: 3)), (0.6, NameForm(lines: 2)),
+      (0.6, NameForm(lines: 3, allowsStubs: true)), (0, NameForm(lines: 3, allowsStubs: true)),
+    ] {
       for labelSize in sizes {
         for share in shares where share >= least {
           guard
             let placed = try placedPie(
               plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize,
-              lines: lines)
+              names: names)
           else { continue }
           if labelSize < sizes[0] { draft.note(.shrunk, "labels") }
           draw(placed, plot: plot, angles: angles, draft: &draft)
@@ -52,6 +55,14 @@ struct SectorLayout {
     }
   }
 
+  /// How names of sectors may be set.
+  private struct NameForm {
+    /// The most lines.
+    var lines: Int
+    /// Whether a short word may stand alone between longer lines.
+    var allowsStubs = false
+  }
+
   /// A pie and its labels with their places.
   struct PlacedPie {
     var center: Point
@@ -71,7 +82,7 @@ struct SectorLayout {
 
   private func placedPie(
     _ plot: SectorPlot, angles: PieAngles, in area: Rectangle, diameterShare: Double,
-    labelSize: Double, lines: Int
+    labelSize: Double, names: NameForm
   ) throws(LayoutError) -> PlacedPie? {
     let limit = preset.isWide ? area.height : min(area.width, area.height)
     let radius = (limit * diameterShare / 2).rounded(.down)
@@ -89,7 +100,7 @@ struct SectorLayout {
     for (index, mark) in plot.marks.enumerated() {
       guard
         let label = try sizedLabel(
-          mark, sector: index, angles: angles, size: labelSize, width: room, lines: lines)
+          mark, sector: index, angles: angles, size: labelSize, width: room, names: names)
       else { return nil }
       sized.append(label)
     }
@@ -170,12 +181,12 @@ struct SectorLayout {
 
   private func sizedLabel(
     _ mark: SectorMark, sector: Int, angles: PieAngles, size: Double, width: Double,
-    lines: Int
+    names: NameForm
   ) throws(LayoutError) -> SizedSectorLabel? {
     let text = mark.shareText.isEmpty ? mark.label : "\(mark.label) \(mark.shareText)"
     let name = try typesetter.fit(
-      text, Font(.semibold, size: size), width: width, maxLines: lines)
-    guard let name else { return nil }
+      text, Font(.semibold, size: size), width: width, maxLines: names.lines)
+    guard let name, names.allowsStubs || !name.hasStub else { return nil }
     let angle = angles.middle(sector)
     let range = angles.inner(sector)
     guard !mark.countText.isEmpty else {

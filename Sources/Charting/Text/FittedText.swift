@@ -14,6 +14,9 @@ struct FittedText: Hashable {
   /// The width of the widest line.
   var width: Double { widths.max() ?? 0 }
 
+  /// Whether a short word stands alone on a line before the last, which looks like a mistake.
+  var hasStub: Bool { widths.dropLast().contains { $0 < 0.45 * width } }
+
   /// The distance between baselines.
   var leading: Double { max((font.size * 1.22).rounded(.up), metrics.height.rounded(.up)) }
 

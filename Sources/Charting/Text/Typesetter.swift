@@ -89,7 +89,7 @@ struct Typesetter {
     if lines.count > 1 {
       lines =
         try isBalanced
-        ? balanced(text, font, width: limit, lines: lines)
+        ? withoutStubs(balanced(text, font, width: limit, lines: lines), font, width: limit)
         : withoutOrphan(text, font, width: limit, lines: lines)
     }
     var widths: [Double] = []
@@ -111,6 +111,24 @@ struct Typesetter {
       guard candidate.size - 0.5 >= minimum else { return nil }
       candidate = Font(font.weight, size: candidate.size - 0.5)
     }
+  }
+
+  /// Moves the last word of a line down where the next one, before the last, would hold a short word alone.
+  private func withoutStubs(
+    _ lines: [String], _ font: Font, width limit: Double
+  ) throws(LayoutError) -> [String] {
+    var lines = lines
+    for index in lines.indices.dropFirst().dropLast() {
+      guard let space = lines[index - 1].lastIndex(of: " ") else { continue }
+      let above = String(lines[index - 1][..<space])
+      let moved = lines[index - 1][lines[index - 1].index(after: space)...] + " " + lines[index]
+      let shorter = try min(width(above, font), width(moved, font))
+      if try width(moved, font) <= limit, try shorter > width(lines[index], font) {
+        lines[index - 1] = above
+        lines[index] = moved
+      }
+    }
+    return lines
   }
 
   /// Narrows the lines a little where the last one would hold next to nothing.

@@ -22,13 +22,8 @@ enum BuildCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let charts = invocation.operands.isEmpty ? nil : invocation.operands
-    let memory = BuildMemory(
-      project: project,
-      options: [
-        "presets", presets?.joined(separator: ",") ?? "of the house", "patterns",
-        "\(invocation.has(.patterns))", "fonts", invocation.environment["PODIUM_FONTS"] ?? "",
-      ])
-    if charts == nil, !invocation.has(.force), let count = memory.currentCount {
+    let memory = charts == nil ? memory(project, presets, invocation) : nil
+    if !invocation.has(.force), let count = memory?.currentCount {
       show(BuildReport(currentCount: count), invocation)
       return .success
     }
@@ -37,9 +32,20 @@ enum BuildCommand {
     return invocation.withBuilder(project, charts: charts) { builder in
       let composed = (clock.now - start) / .milliseconds(1)
       return build(
-        builder, presets: presets, composed: composed, memory: charts == nil ? memory : nil,
-        invocation)
+        builder, presets: presets, composed: composed, memory: memory, invocation)
     }
+  }
+
+  /// The memory of whole kits' builds with the options of this one.
+  private static func memory(
+    _ project: Project, _ presets: [String]?, _ invocation: Invocation
+  ) -> BuildMemory {
+    BuildMemory(
+      project: project,
+      options: [
+        "presets", presets?.joined(separator: ",") ?? "of the house", "patterns",
+        "\(invocation.has(.patterns))", "fonts", invocation.environment["PODIUM_FONTS"] ?? "",
+      ])
   }
 
   private static func build(

@@ -20,16 +20,20 @@ public struct BuildMemory {
   private static let maximumSize = 1 << 20
 
   private let project: Project
-  private let options: [String]
+  /// The checksum of the inputs, the options and the program.
+  private let stamp: String
 
-  /// Creates the memory of a project's builds with the same options.
+  /// Creates the memory of a project's builds with the same options, and looks at their inputs.
+  ///
+  /// It must be created before a build reads anything: what is saved while the build goes on is then not taken for
+  /// what it has drawn.
   ///
   /// - Parameters:
   ///   - project: The project.
   ///   - options: Everything but files that a build depends on, such as presets and folders of fonts.
   public init(project: Project, options: [String]) {
     self.project = project
-    self.options = options
+    stamp = Self.stamp(project, options)
   }
 
   /// Returns the number of pictures when inputs, options, program, fonts and pictures are those of the last build,
@@ -75,16 +79,20 @@ public struct BuildMemory {
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     let known = try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize)
     guard known != bytes else { return }
-    try? AtomicFile.write(bytes, to: project.path(Self.path))
+    guard let lock = try? BuildLock(folder: project.path("Charts")) else { return }
+    withExtendedLifetime(lock) {
+      // A run that was killed when its pictures were done may have left this file half written.
+      Leftovers.remove(from: project, holding: .charts)
+      try? AtomicFile.write(bytes, to: project.path(Self.path))
+    }
   }
 
   private func checksum(of file: String) -> String? {
     (try? FileBytes.read(project.path(file), limit: 1 << 28)).map(FileChecksum.text)
   }
 
-  /// The checksum of the inputs, the options and the program.
-  private var stamp: String {
-    var bytes = Array((options + [Tool.nameAndVersion, Self.program]).joined(separator: "\n").utf8)
+  private static func stamp(_ project: Project, _ options: [String]) -> String {
+    var bytes = Array((options + [Tool.nameAndVersion, program]).joined(separator: "\n").utf8)
     for folder in project.inputFolders {
       for name in FolderListing.names(in: folder) where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"

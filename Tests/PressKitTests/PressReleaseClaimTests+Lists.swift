@@ -23,6 +23,14 @@ extension PressReleaseClaimTests {
         7% and 9%: not found
       Referrals fell between 2020 and 2021.
         fell: true
+      Missouri cases numbered 240 to 272 from 2021 to 2024.
+        240: true | 272: true
+      In Missouri, 240 to 272 cases were reported a year from 2021 to 2024.
+        240: true | 272: true
+      Missouri cases numbered 200 to 300 from 2021 to 2024.
+        200: not found | 300: not found
+      Missouri cases rose from 250 to 272 from 2021 to 2024.
+        250: false | 272: true | rose: true
       An estimated 2,198 persons were referred in 2020.
         2,198: true
       Referrals were not significantly different in 2021 than in 2020.

@@ -17,7 +17,7 @@ extension ClaimSentence {
 
   private enum End { case start, end }
 
-  /// The end of "from N to M" that a number is, where neither has a year beside it.
+  /// The end of "from N to M", or of "N to M" alone, that a number is, where neither has a year beside it.
   private func end(of number: Number) -> End? {
     guard let index = numbers.firstIndex(of: number), number.unit == .count else { return nil }
     func word(before number: Number) -> String? {
@@ -29,6 +29,7 @@ extension ClaimSentence {
           && $0.range.lowerBound < second.range.lowerBound
       }
     }
+    if let end = openEnd(of: number) { return end }
     if word(before: number) == "from", index + 1 < numbers.count,
       word(before: numbers[index + 1]) == "to", !hasYear(between: number, and: numbers[index + 1])
     {
@@ -41,6 +42,25 @@ extension ClaimSentence {
     }
     return nil
   }
+
+  /// The end of "N to M" without "from" that a number is.
+  private func openEnd(of number: Number) -> End? {
+    guard let index = numbers.firstIndex(of: number), number.unit == .count else { return nil }
+    func isOpen(_ first: Int) -> Bool {
+      guard numbers.indices.contains(first), numbers.indices.contains(first + 1) else {
+        return false
+      }
+      let (low, high) = (numbers[first], numbers[first + 1])
+      return high.unit == .count
+        && String(characters[low.range.upperBound..<high.range.lowerBound]) == " to "
+        && words.last { $0.range.upperBound <= low.range.lowerBound }?.text != "from"
+    }
+    return isOpen(index) ? .start : isOpen(index - 1) ? .end : nil
+  }
+
+  /// Whether a number is one of "N to M" without "from": the figures of two years, or the least and the most of
+  /// several.
+  func isOfOpenRange(_ number: Number) -> Bool { openEnd(of: number) != nil }
 
   /// The two years of a change: "from A to B", or B and "from A", or "as in A".
   var span: (from: Int, to: Int)? {

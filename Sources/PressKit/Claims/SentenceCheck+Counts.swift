@@ -56,6 +56,12 @@ extension SentenceCheck {
         "\(said(other)) is of a category that the sentence names in part; name it as the publisher does"
       )
     }
+    if sentence.isOfOpenRange(number), sentence.years.count > 1 {
+      return verdict(
+        number.written, .unknown,
+        "the numbers may be those of two years or the least and the most of several; say the year of each; "
+          + "the published figure is \(said(newest))")
+    }
     let holds = candidates.contains { holds($0) == nil } ? nil : false
     let others = Set(ofYear.map { NumberText.count($0.value) }).count
     return verdict(

@@ -8,35 +8,11 @@ import Testing
   /// `podium build --watch` with a logo and fonts of the house, in a process of its own.
   @Suite("Watching of the house's logo and fonts")
   struct WatchedHouseTests {
-    private let folder: TemporaryFolder
-    private let process = Process()
-    private var output: String { folder.path + "/output.txt" }
+    private let watched: WatchedProject
+    private var folder: TemporaryFolder { watched.folder }
     private static let fonts = "/usr/share/fonts/truetype/dejavu/"
 
-    init() throws {
-      folder = try TemporaryFolder()
-      try SmallProject.write(to: folder)
-      process.executableURL = Bundle.main.bundleURL.appending(path: "podium")
-      process.arguments = ["build", "--watch", "--project", folder.path]
-      try folder.write("", to: "output.txt")
-      let handle = try #require(FileHandle(forWritingAtPath: output))
-      process.standardOutput = handle
-      process.standardError = handle
-      process.standardInput = FileHandle.nullDevice
-    }
-
-    private func text() throws -> String {
-      try String(contentsOf: URL(filePath: output), encoding: .utf8)
-    }
-
-    /// Waits until the program has written a text so many times; a generous limit stands for "never".
-    private func wait(for text: String, times: Int = 1) throws -> Bool {
-      for _ in 0..<1500 {
-        if try self.text().components(separatedBy: text).count > times { return true }
-        usleep(20_000)
-      }
-      return false
-    }
+    init() throws { watched = try WatchedProject() }
 
     /// Saves a copy of a font under another name, as an editor does that renames.
     private func save(_ font: String, as path: String) throws {
@@ -61,15 +37,12 @@ import Testing
       try save("DejaVuSans.ttf", as: definitions + "Regular.ttf")
       try save("DejaVuSans-Bold.ttf", as: definitions + "Bold.ttf")
       try house("\"fonts\": { \"regular\": \"Regular.ttf\", \"bold\": \"Bold.ttf\" }")
-      try process.run()
-      defer {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-      }
+      try watched.run()
+      defer { watched.end() }
       let drawn = "drew 2, 0 up to date"
-      #expect(try wait(for: drawn))
+      #expect(try watched.wait(for: drawn))
       try save("DejaVuSerif-Bold.ttf", as: definitions + "Bold.ttf")
-      #expect(try wait(for: drawn, times: 2))
+      #expect(try watched.wait(for: drawn, times: 2))
       // The house file names a logo, which is a link to a file of the agency outside Charts.
       try FileManager.default.createSymbolicLink(
         atPath: folder.path + "/" + definitions + "logo.png",
@@ -77,20 +50,20 @@ import Testing
       try house(
         "\"logo\": \"logo.png\", \"fonts\": { \"regular\": \"Regular.ttf\", \"bold\": \"Bold.ttf\" }"
       )
-      #expect(try wait(for: drawn, times: 3))
+      #expect(try watched.wait(for: drawn, times: 3))
       // Another file beside it is no input.
       try folder.write(second, to: "brand/other.png")
       try folder.write(second, to: "brand/shared.png")
-      #expect(try wait(for: drawn, times: 4))
+      #expect(try watched.wait(for: drawn, times: 4))
       // The folder goes and comes back with another picture.
       try #require(rename(folder.path + "/brand", folder.path + "/old") == 0)
-      #expect(try wait(for: "the logo Charts/Definitions/logo.png cannot be read"))
+      #expect(try watched.wait(for: "the logo Charts/Definitions/logo.png cannot be read"))
       try folder.write(first, to: "brand.new/shared.png")
       try #require(rename(folder.path + "/brand.new", folder.path + "/brand") == 0)
-      #expect(try wait(for: drawn, times: 5))
-      let written = try text()
+      #expect(try watched.wait(for: drawn, times: 5))
+      let written = try watched.text()
       #expect(!written.contains("drew 0"), "\(written)")
-      #expect(process.isRunning)
+      #expect(watched.isRunning)
     }
 
     @Test("The files of an installed family are watched where they are installed")

@@ -26,6 +26,27 @@ enum Engine {
     #endif
   }
 
+  /// Returns a new picture of libgd.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of pixels.
+  ///   - height: Rows of pixels.
+  ///   - create: The function of libgd that makes it.
+  /// - Returns: The picture; the caller destroys it.
+  /// - Throws: `RenderError` for a size out of range or a lack of memory.
+  static func picture(
+    width: Int, height: Int, create: (Int32, Int32) -> gdImagePtr?
+  ) throws(RenderError) -> gdImagePtr {
+    guard (1...CanvasLimits.side).contains(width), (1...CanvasLimits.side).contains(height),
+      width * height <= CanvasLimits.pixels
+    else { throw .sizeOutOfRange(width: width, height: height) }
+    prepare()
+    guard let image = create(Int32(width), Int32(height)) else {
+      throw .canvasNotCreated(width: width, height: height)
+    }
+    return image
+  }
+
   /// Has the system give memory that is about to be written at once, not a page at each first touch.
   ///
   /// A picture's rows are a thousand pages, and the system's answer to each touch takes longer than drawing on it.

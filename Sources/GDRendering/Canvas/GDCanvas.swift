@@ -14,11 +14,7 @@ import SceneGraph
 
   /// Creates a canvas of one colour, or a transparent one.
   init(width: Int, height: Int, ground: Color?) throws(RenderError) {
-    try Self.check(width: width, height: height)
-    Engine.prepare()
-    guard let image = gdImageCreateTrueColor(Int32(width), Int32(height)) else {
-      throw .canvasNotCreated(width: width, height: height)
-    }
+    let image = try Engine.picture(width: width, height: height, create: gdImageCreateTrueColor)
     guard let rows = image.pointee.tpixels else {
       gdImageDestroy(image)
       throw .canvasNotCreated(width: width, height: height)
@@ -40,13 +36,6 @@ import SceneGraph
   }
 
   deinit { gdImageDestroy(image) }
-
-  /// Refuses sizes that are not positive or above the limits.
-  static func check(width: Int, height: Int) throws(RenderError) {
-    guard (1...CanvasLimits.side).contains(width), (1...CanvasLimits.side).contains(height),
-      width * height <= CanvasLimits.pixels
-    else { throw .sizeOutOfRange(width: width, height: height) }
-  }
 
   func blend(_ ink: Ink, level: Int, x: Int, y: Int, count: Int) {
     let start = max(0, x)

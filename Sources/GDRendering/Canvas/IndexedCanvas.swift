@@ -37,12 +37,10 @@ final class IndexedCanvas: Canvas {
 
   /// Creates a picture of one colour, or a transparent one.
   init(width: Int, height: Int, ground: Color?) throws(RenderError) {
-    try GDCanvas.check(width: width, height: height)
-    Engine.prepare()
-    // The rows, and once more as they are compressed.
-    Engine.provide(bytes: 2 * (width + 32) * height)
-    guard let image = gdImageCreate(Int32(width), Int32(height)) else {
-      throw .canvasNotCreated(width: width, height: height)
+    let image = try Engine.picture(width: width, height: height) { columns, rows in
+      // The rows, and once more as they are compressed.
+      Engine.provide(bytes: 2 * (width + 32) * height)
+      return gdImageCreate(columns, rows)
     }
     guard let rows = image.pointee.pixels else {
       gdImageDestroy(image)

@@ -22,9 +22,12 @@ enum Engine {
     #if os(Linux)
       mallopt(M_TOP_PAD, 16 << 20)
       mallopt(M_TRIM_THRESHOLD, 256 << 20)
-      mallopt(M_MMAP_THRESHOLD, 32 << 20)
+      mallopt(M_MMAP_THRESHOLD, Int32(largestKept))
     #endif
   }
+
+  /// The most bytes that the allocator keeps when they are freed; more is given back at once.
+  private static let largestKept = 32 << 20
 
   /// Returns a new picture of libgd.
   ///
@@ -52,7 +55,7 @@ enum Engine {
   /// A picture's rows are a thousand pages, and the system's answer to each touch takes longer than drawing on it.
   static func provide(bytes: Int) {
     #if os(Linux)
-      guard let memory = malloc(bytes) else { return }
+      guard bytes < largestKept, let memory = malloc(bytes) else { return }
       let page = Int(sysconf(Int32(_SC_PAGESIZE)))
       let start = (UInt(bitPattern: memory) + UInt(page) - 1) & ~UInt(page - 1)
       let end = (UInt(bitPattern: memory) + UInt(bytes)) & ~UInt(page - 1)

@@ -5,24 +5,16 @@ import Testing
 /// Stars and daggers on figures that were copied off a page; the figures are made up.
 @Suite("Marks on figures copied off a web page")
 struct ImportPageMarkTests {
-  private let folder: TemporaryFolder
+  private let page: CopiedPage
+  private var folder: TemporaryFolder { page.folder }
   private let missouri = "Datasets/hotline/missouri.csv"
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try Repository.copyProject(to: folder)
-  }
+  init() throws { page = try CopiedPage() }
 
   private func run(
     _ text: String, _ arguments: String...
   ) throws -> (code: ExitCode, output: String, errors: String) {
-    try folder.write(text, to: "page.txt")
-    let run = CommandRun(
-      [
-        "import", folder.path + "/page.txt", "--into", "hotline-missouri", "--edition",
-        "Hotline 2024", "--source", "hotline-states-2024",
-      ] + arguments, in: folder.path)
-    return (run.code, run.output, run.errors.replacing(folder.path + "/", with: ""))
+    try page.run(text, arguments)
   }
 
   @Test("A star on a number is kept in the row's note with the words that explain it")

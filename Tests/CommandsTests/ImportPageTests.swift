@@ -6,25 +6,17 @@ import Testing
 /// Text in the forms that browsers copy off pages of statistics; its figures are made up.
 @Suite("Import of figures copied off a web page")
 struct ImportPageTests {
-  private let folder: TemporaryFolder
+  private let page: CopiedPage
+  private var folder: TemporaryFolder { page.folder }
   private let missouri = "Datasets/hotline/missouri.csv"
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try Repository.copyProject(to: folder)
-  }
+  init() throws { page = try CopiedPage() }
 
   private func run(
     _ text: String, into dataset: String = "hotline-missouri", edition: String = "Hotline 2024",
     _ arguments: String...
   ) throws -> (code: ExitCode, output: String, errors: String) {
-    try folder.write(text, to: "page.txt")
-    let run = CommandRun(
-      [
-        "import", folder.path + "/page.txt", "--into", dataset, "--edition", edition, "--source",
-        "hotline-states-2024",
-      ] + arguments, in: folder.path)
-    return (run.code, run.output, run.errors.replacing(folder.path + "/", with: ""))
+    try page.run(text, into: dataset, edition: edition, arguments)
   }
 
   /// The same three figures in the forms that pages have.

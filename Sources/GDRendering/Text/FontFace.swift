@@ -34,6 +34,11 @@ struct FontFace {
     unitsPerEm = Double(face.pointee.units_per_EM)
   }
 
+  /// Whether the font has a character.
+  func has(_ scalar: Unicode.Scalar) -> Bool {
+    FT_Get_Char_Index(face, FT_ULong(scalar.value)) != 0
+  }
+
   /// Returns the proportions of a character, or nothing when the font lacks it.
   func proportions(of scalar: Unicode.Scalar) throws(TextMeasuringError) -> Proportions? {
     let index = FT_Get_Char_Index(face, FT_ULong(scalar.value))

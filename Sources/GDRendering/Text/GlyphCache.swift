@@ -235,7 +235,11 @@ final class GlyphCache: Sendable {
   ) throws(TextMeasuringError) -> Glyph {
     for path in key.files {
       let face = try face(path, state: &state)
-      guard let proportions = try face.proportions(of: scalar) else { continue }
+      guard face.has(scalar) else { continue }
+      // What was laid out before it is drawn has been measured.
+      var proportions = state.proportions[key.files]?[scalar.value]
+      if proportions == nil { proportions = try face.proportions(of: scalar) }
+      guard let proportions else { continue }
       return try face.glyph(scalar, proportions: proportions, size: key.size)
     }
     throw .noGlyph(character: String(scalar), text: text)

@@ -20,47 +20,33 @@ extension ClaimSentence {
   /// The end of "from N to M", or of "N to M" alone, that a number is, where neither has a year beside it.
   private func end(of number: Number) -> End? {
     guard let index = numbers.firstIndex(of: number), number.unit == .count else { return nil }
-    func word(before number: Number) -> String? {
-      words.last { $0.range.upperBound == number.range.lowerBound - 1 }?.text
-    }
-    func hasYear(between first: Number, and second: Number) -> Bool {
-      years.contains {
-        $0.range.lowerBound > first.range.lowerBound
-          && $0.range.lowerBound < second.range.lowerBound
-      }
-    }
-    if let end = openEnd(of: number) { return end }
-    if word(before: number) == "from", index + 1 < numbers.count,
-      word(before: numbers[index + 1]) == "to", !hasYear(between: number, and: numbers[index + 1])
-    {
-      return .start
-    }
-    if word(before: number) == "to", index > 0, word(before: numbers[index - 1]) == "from",
-      !hasYear(between: numbers[index - 1], and: number)
-    {
-      return .end
-    }
-    return nil
-  }
-
-  /// The end of "N to M" without "from" that a number is.
-  private func openEnd(of number: Number) -> End? {
-    guard let index = numbers.firstIndex(of: number), number.unit == .count else { return nil }
-    func isOpen(_ first: Int) -> Bool {
-      guard numbers.indices.contains(first), numbers.indices.contains(first + 1) else {
-        return false
-      }
-      let (low, high) = (numbers[first], numbers[first + 1])
-      return high.unit == .count
-        && String(characters[low.range.upperBound..<high.range.lowerBound]) == " to "
-        && words.last { $0.range.upperBound <= low.range.lowerBound }?.text != "from"
-    }
-    return isOpen(index) ? .start : isOpen(index - 1) ? .end : nil
+    return link(after: index) != nil ? .start : link(after: index - 1) != nil ? .end : nil
   }
 
   /// Whether a number is one of "N to M" without "from": the figures of two years, or the least and the most of
   /// several.
-  func isOfOpenRange(_ number: Number) -> Bool { openEnd(of: number) != nil }
+  func isOfOpenRange(_ number: Number) -> Bool {
+    guard let index = numbers.firstIndex(of: number), number.unit == .count else { return false }
+    return link(after: index) == .to || link(after: index - 1) == .to
+  }
+
+  private enum Link { case fromTo, to }
+
+  /// How a number is joined to the next one without a year between them.
+  private func link(after index: Int) -> Link? {
+    guard numbers.indices.contains(index), numbers.indices.contains(index + 1) else { return nil }
+    let (low, high) = (numbers[index], numbers[index + 1])
+    func word(before number: Number) -> String? {
+      words.last { $0.range.upperBound == number.range.lowerBound - 1 }?.text
+    }
+    let hasYear = years.contains {
+      $0.range.lowerBound > low.range.lowerBound && $0.range.lowerBound < high.range.lowerBound
+    }
+    guard word(before: high) == "to", !hasYear else { return nil }
+    if word(before: low) == "from" { return .fromTo }
+    let between = String(characters[low.range.upperBound..<high.range.lowerBound])
+    return between == " to " && low.unit == .count && high.unit == .count ? .to : nil
+  }
 
   /// The two years of a change: "from A to B", or B and "from A", or "as in A".
   var span: (from: Int, to: Int)? {

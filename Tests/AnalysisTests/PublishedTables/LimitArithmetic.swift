@@ -102,29 +102,31 @@ enum LimitArithmetic {
     let table = try PublishedTable("p22stt03")
     for row in table.rows where row.path.first?.contains("hange") != true {
       let parts = (5...9).compactMap { table.bounds(row, $0, unit: 100) }
-      let sum = parts.reduce(.zero, +)
-      tally.compare(
-        Bounds(sum.low, .infinity).from(sum), table, row, 0, unit: 0,
-        "at least the races broken out")
+      compareTotal(parts, table, row, unit: 0, "broken out", &tally)
     }
     // Where a state did not report a race, the others are no more than its total; by footnote d some are.
     let states = try PublishedTable("p22stat01")
     for row in states.rows {
       let parts = (1...10).compactMap { states.bounds(row, $0, unit: 0) }
       guard parts.count < 10, !row.labels.flatMap(\.footnotes).contains("d") else { continue }
-      let sum = parts.reduce(.zero, +)
-      tally.compare(
-        Bounds(sum.low, .infinity).from(sum), states, row, 0, unit: 0,
-        "at least the races reported")
+      compareTotal(parts, states, row, unit: 0, "reported", &tally)
     }
     let offenses = try PublishedTable("p22stt17")
     for row in offenses.rows {
       let parts = (3...7).compactMap { offenses.bounds(row, $0, unit: 100) }
-      let sum = parts.reduce(.zero, +)
-      tally.compare(
-        Bounds(sum.low, .infinity).from(sum), offenses, row, 0, unit: 1,
-        "at least the races broken out")
+      compareTotal(parts, offenses, row, unit: 1, "broken out", &tally)
     }
+  }
+
+  /// The total in the first column is no less than the sum of parts.
+  private static func compareTotal(
+    _ parts: [Bounds], _ table: PublishedTable, _ row: TableRow, unit: Double, _ words: String,
+    _ tally: inout ArithmeticTally
+  ) {
+    let sum = parts.reduce(.zero, +)
+    tally.compare(
+      Bounds(sum.low, .infinity).from(sum), table, row, 0, unit: unit,
+      "at least the races \(words)")
   }
 
   /// Percentages are of all prisoners, also those of unknown citizenship.

@@ -40,12 +40,10 @@ public struct JointSuppression: Sendable {
       let groups = Set(rows[index].map { table.cells.groups[$0] })
       rows[index].formUnion(table.cells.others.filter { groups.contains(table.cells.groups[$0]) })
     }
-    let counts = rows
+    let bases = ShareBases(tables: tables, hidden: rows, thresholds: thresholds)
     for (index, table) in tables.enumerated() {
       rows[index].formUnion(
-        table.shares(
-          threshold: thresholds[index], hidden: rows[index],
-          elsewhere: ShareBases(tables: tables, hidden: counts, thresholds: thresholds)))
+        table.shares(threshold: thresholds[index], hidden: rows[index], elsewhere: bases))
     }
     self.datasets = zip(tables, rows).map { $0.hiding($1) }
     hidden = zip(datasets, rows).reduce(into: [:]) { hidden, entry in

@@ -88,6 +88,32 @@ struct BuildMemoryTests {
     #expect(BuildMemory(project: project, options: []).currentCount == nil)
   }
 
+  @Test("What a build beside it has remembered meanwhile is not written again")
+  func writtenMeanwhile() async throws {
+    let project = try Project(folder: folder.path)
+    let own = BuildMemory(project: project, options: [])
+    let builder = KitBuilder(kit: try Kit(project), fonts: try FontSet.installed())
+    own.remember(builder, presets: builder.presets())
+    let remembered = try Data(contentsOf: URL(filePath: memory))
+    try FileManager.default.removeItem(atPath: memory)
+    // The other build holds the folder; this one has found no file yet and waits.
+    let other = open(folder.path + "/Charts", O_RDONLY | O_DIRECTORY)
+    #expect(flock(other, LOCK_EX) == 0)
+    let waiting = Task.detached { own.remember(builder, presets: builder.presets()) }
+    try await Task.sleep(for: .milliseconds(300))
+    try folder.write(remembered, to: "Charts/.unchanged")
+    let number = try number(of: memory)
+    close(other)
+    await waiting.value
+    #expect(try Data(contentsOf: URL(filePath: memory)) == remembered)
+    #expect(try self.number(of: memory) == number)
+  }
+
+  /// The number of a file on its disk, which another file in its place does not have.
+  private func number(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+
   @Test("What a killed run left of the file goes when it is written again")
   func leftover() throws {
     let left = "Charts/.podium-4711-.unchanged"

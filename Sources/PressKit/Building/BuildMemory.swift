@@ -39,9 +39,7 @@ public struct BuildMemory {
   /// Returns the number of pictures when inputs, options, program, fonts and pictures are those of the last build,
   /// and nothing otherwise.
   public var currentCount: Int? {
-    guard let bytes = try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize) else {
-      return nil
-    }
+    guard let bytes = known else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     var fonts: [String] = []
     var pictures = 0
@@ -77,14 +75,20 @@ public struct BuildMemory {
       }
     }
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    let known = try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize)
-    guard known != bytes else { return }
-    guard let lock = try? BuildLock(folder: project.path("Charts")) else { return }
+    guard known != bytes, let lock = try? BuildLock(folder: project.path("Charts")) else { return }
     withExtendedLifetime(lock) {
+      // A build beside this one may have written the same meanwhile. Writing it again would be for nothing, and
+      // what is left of that after a kill would stay, for the next build finds nothing to do.
+      guard known != bytes else { return }
       // A run that was killed when its pictures were done may have left this file half written.
       Leftovers.remove(from: project, holding: .charts)
       try? AtomicFile.write(bytes, to: project.path(Self.path))
     }
+  }
+
+  /// What stands in the file.
+  private var known: [UInt8]? {
+    try? FileBytes.read(project.path(Self.path), limit: Self.maximumSize)
   }
 
   private func checksum(of file: String) -> String? {

@@ -41,7 +41,7 @@ struct WatchedProject {
 
   /// Waits until the program has written a text so many times; a generous limit stands for "never".
   func wait(for text: String, times: Int = 1) throws -> Bool {
-    for _ in 0..<1500 {
+    for _ in 0..<6000 {
       if try self.text().components(separatedBy: text).count > times { return true }
       usleep(20_000)
     }

@@ -91,8 +91,10 @@ public struct ChartComposer: Sendable {
       definition, shown: "\(title) \(subtitle)"
     ).forEach(collector.add)
     for notice in parts.notices where notice.severity == .error { collector.add(notice) }
-    MeasureColorLint.likeness(composition.measureColors(parts, in: house.colors))
-      .forEach(collector.add)
+    MeasureColorLint.likeness(
+      composition.measureColors(parts, in: house.colors),
+      palette: composition.paletteColors(parts, in: house.colors)
+    ).forEach(collector.add)
     for name in definition.style.emphasis where !parts.emphasisNames.contains(name.value) {
       collector.error(
         at: name.location, keyPath: name.keyPath,

@@ -101,7 +101,7 @@ struct MeasureColorTests {
     #expect(
       run.errors.contains(
         "notice: analysis.trend.measures[0]: \"cases\" is #12436D here and #F46A25 in both; give it one "
-          + "place in the palette with \"colors\": { \"cases\": 1 } in house.json [PD304]"),
+          + "place in the palette with \"colors\": { \"cases\": 2 } in house.json [PD304]"),
       "\(run.errors)")
     try folder.replace(
       "\"chart\": {",

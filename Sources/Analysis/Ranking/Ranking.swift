@@ -95,8 +95,11 @@ public struct Ranking: Hashable, Sendable {
     guard let definition = metadata.measures[measure] else {
       throw .unknown(noun: "measure", name: measure, known: metadata.measureOrder)
     }
-    let observations = try selection.observations(of: [measure]).filter {
-      $0.dimensions[dimension] != "all"
+    let labels = metadata.dimension(named: dimension)
+    // The whole, such as "United States" among states, is no place among its parts.
+    let observations = try selection.observations(of: [measure]).filter { observation in
+      let id = observation.dimensions[dimension]
+      return id != "all" && id != labels?.total
     }
     guard let first = observations.first else {
       throw .nothingFound("a category of \"\(dimension)\" for \"\(measure)\" with these conditions")
@@ -112,7 +115,6 @@ public struct Ranking: Hashable, Sendable {
     dataset = selection.dataset.name
     self.measure = definition
     period = first.period
-    let labels = metadata.dimension(named: dimension)
     var valued: [(SelectedObservation, value: Double, person: SelectedObservation?)] = []
     var missing: [String] = []
     unplaced = Self.unplaced(observations, dimension: dimension, labels: labels)

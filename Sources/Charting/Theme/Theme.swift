@@ -74,6 +74,7 @@ public struct Theme: Hashable, Sendable {
     case .palette(let index):
       let colors = max(count, index + 1) > palette.count ? widePalette : palette
       return colors[index % colors.count]
+    case .ordered(let index, let count): return classFill(index, of: count)
     case .emphasized: return palette[0]
     case .muted: return muted
     case .unknown: return unknown

@@ -30,6 +30,8 @@ public struct DatasetMetadata: Hashable, Sendable {
   public var flags: [String: ShortAndFull]
   /// The ids of the flags of values that the publisher projected.
   public var projectionFlags: Set<String>
+  /// The ids of the flags of values that are published as rounded or approximate.
+  public var approximateFlags: Set<String>
   /// The count below which the publisher hides values, with the publisher's rule in words.
   public var smallCount: SmallCount?
   /// Words not to use for people, with the word to use instead.
@@ -46,7 +48,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     roles: ColumnRoles = ColumnRoles(), measures: [String: Measure], measureOrder: [String],
     dimensions: [Dimension] = [], partitions: [Partition] = [], caveat: ShortAndFull? = nil,
     breaks: [ComparabilityBreak] = [], flags: [String: ShortAndFull] = [:],
-    projectionFlags: Set<String> = [],
+    projectionFlags: Set<String> = [], approximateFlags: Set<String> = [],
     smallCount: SmallCount? = nil, avoidedWords: [String: String] = [:], isRecords: Bool = false,
     sums: [MeasureSum] = [], sharedCounts: [SharedCount] = [], editions: [Edition]
   ) {
@@ -64,6 +66,7 @@ public struct DatasetMetadata: Hashable, Sendable {
     self.breaks = breaks
     self.flags = flags
     self.projectionFlags = projectionFlags
+    self.approximateFlags = approximateFlags
     self.smallCount = smallCount
     self.avoidedWords = avoidedWords
     self.isRecords = isRecords

@@ -41,6 +41,7 @@ enum MetadataReader {
       publisher: publisher, area: area, period: period, roles: roles, measures: byID,
       measureOrder: measures.keys, dimensions: dimensions, partitions: partitions, caveat: caveat,
       breaks: breaks, flags: flags.remarks, projectionFlags: flags.projections,
+      approximateFlags: flags.approximations,
       smallCount: smallCount, avoidedWords: avoided ?? [:],
       isRecords: isRecords, sums: sums, sharedCounts: sharedCounts, editions: editions)
   }
@@ -122,13 +123,12 @@ enum MetadataReader {
   private static func dimensions(_ cursor: JSONCursor?) -> [Dimension] {
     guard let object = cursor?.object() else { return [] }
     return object.members.compactMap { member in
-      guard let own = object.member(member).object(allowing: ["label", "labels", "order"]) else {
-        return nil
-      }
+      let keys = ["label", "labels", "order", "total"]
+      guard let own = object.member(member).object(allowing: keys) else { return nil }
       return Dimension(
         name: member.key, label: own.optional("label")?.string() ?? member.key,
         labels: own.optional("labels")?.object()?.strings() ?? [:],
-        order: own.optional("order")?.strings())
+        order: own.optional("order")?.strings(), total: own.optional("total")?.string())
     }
   }
 
@@ -182,20 +182,27 @@ enum MetadataReader {
     return ComparabilityBreak(measure: measure, at: year, note: note)
   }
 
-  /// Returns the remarks of flags by id, and the ids of those that mark the publisher's projections.
+  /// Returns the remarks of flags by id, and the ids of those that mark the publisher's projections and
+  /// approximate values.
   private static func flags(
     _ cursor: JSONCursor?
-  ) -> (remarks: [String: ShortAndFull], projections: Set<String>) {
-    guard let object = cursor?.object() else { return ([:], []) }
+  ) -> (
+    remarks: [String: ShortAndFull], projections: Set<String>, approximations: Set<String>
+  ) {
+    guard let object = cursor?.object() else { return ([:], [], []) }
     var remarks: [String: ShortAndFull] = [:]
     var projections: Set<String> = []
+    var approximations: Set<String> = []
     for member in object.members {
       let flag = object.member(member)
-      guard let remark = shortAndFull(flag, beside: ["projection"]) else { continue }
+      guard let remark = shortAndFull(flag, beside: ["projection", "approximate"]) else { continue }
       remarks[member.key] = remark
       if flag.object()?.optional("projection")?.bool() == true { projections.insert(member.key) }
+      if flag.object()?.optional("approximate")?.bool() == true {
+        approximations.insert(member.key)
+      }
     }
-    return (remarks, projections)
+    return (remarks, projections, approximations)
   }
 
   private static func smallCount(_ cursor: JSONCursor?) -> SmallCount? {

@@ -120,11 +120,11 @@ extension Composition {
         let (category, percent) = pair
         let isUnknown = category.kind == .unknown || category.kind == .remainder
         return BarMark(
-          category: index, value: percent, label: percentText(percent, category),
+          category: index, value: category.share.percent, label: percentText(percent, category),
           tone: isUnknown
             ? .unknown : tone(isEmphasized: isEmphasized([category.id])),
           interval: interval(shareEstimate(category)))
-      }, tickSuffix: "%", maximum: 100)
+      }, tickSuffix: "%", maximum: ShareAxis.maximum(breakdown.categories.map(\.share.percent)))
   }
 
   func percentText(_ percent: Double, _ category: BreakdownCategory) -> String {

@@ -62,8 +62,12 @@ extension Composition {
     request.show == .percentChange ? change?.percent : change?.difference
   }
 
-  /// Returns a change with its sign, such as "+62%" or "−21".
-  func signed(_ value: Double) -> String {
+  /// Returns a change with its sign, such as "+62%" or "−21"; from or to an approximate value as "about +2,400".
+  func signed(_ value: Double, isApproximate: Bool = false) -> String {
+    if isApproximate {
+      return "about "
+        + signed(request.show == .percentChange ? value.rounded() : NumberText.approximate(value))
+    }
     let text =
       request.show == .percentChange
       ? NumberText.percent(value, decimals: percentDecimals(value)) : NumberText.count(value)
@@ -119,11 +123,13 @@ extension Composition {
     let words = words(for: unit, of: trend.series.count == 1 ? trend.series[0].measure : nil)
     if trend.series.count == 1 {
       parts.subtitle = "\(parts.subtitle): \(words) from the year before"
+    } else if hasSeveralSpans(trend) {
+      parts.subtitle = "\(subject(of: trend)): \(words) between the years named"
     } else if let first = trend.periods.first, let last = trend.periods.last {
       let label = metadata.period.label
       let saysKind = !label.isEmpty && first.long.contains(label)
       parts.subtitle =
-        "\(dataset.title): \(words)"
+        "\(subject(of: trend)): \(words)"
         + (saysKind ? " from \(first.long) to \(last.long)" : ", \(parts.periodPhrase)")
     }
     parts.clauses =
@@ -153,35 +159,47 @@ extension Composition {
       guard value != nil || style.showsGaps else { continue }
       var names = [point.period.id]
       if point == series.latest { names.append("last") }
+      let isApproximate = change.map { self.isApproximate($0.from) || self.isApproximate($0.to) }
       bars.append(
         ChangeBar(
           label: metadata.period.labels[point.period.id] ?? point.period.id,
           position: point.period.year.map(Double.init), names: names, value: value,
-          text: value.map(signed) ?? "n/a", tone: measureTone(series.measure.id)))
+          text: value.map { signed($0, isApproximate: isApproximate ?? false) } ?? "n/a",
+          tone: measureTone(series.measure.id)))
     }
     if bars.contains(where: { $0.value == nil }) {
-      parts.remarks.add("n/a: not known for that year and the year before")
+      parts.remarks.add("n/a: not known for that year or the year before")
     }
     return bars
   }
 
   private func measureBars(_ trend: Trend, _ parts: inout ChartParts) -> [ChangeBar] {
-    let ends = trend.series.compactMap(\.change).map { [$0.from.period, $0.to.period] }
+    let hasOwnEnds = hasSeveralSpans(trend)
     return trend.series.map { series in
       let change = series.change
       let value = shown(change)
+      var label = series.measure.label
+      var isApproximate = false
       if let change {
         if value == nil { parts.notices.append(smallBase(change, of: series.measure.id)) }
-        // Ends of its own are said, since the subtitle names those of all.
-        if ends.contains(where: { $0 != ends[0] }) {
-          parts.remarks.add(
-            "\(series.measure.label): \(change.from.period.id) to \(change.to.period.id)")
-        }
+        isApproximate = self.isApproximate(change.from) || self.isApproximate(change.to)
+        // Bars of different spans are no one comparison, so each says its own.
+        if hasOwnEnds { label += ", \(name(of: change.from)) to \(name(of: change.to))" }
       }
       return ChangeBar(
-        label: series.measure.label, names: [series.measure.id], value: value,
-        text: value.map(signed) ?? "n/a", tone: measureTone(series.measure.id))
+        label: label, names: [series.measure.id], value: value,
+        text: value.map { signed($0, isApproximate: isApproximate) } ?? "n/a",
+        tone: measureTone(series.measure.id))
     }
+  }
+
+  /// Tells whether the measures of a trend have their first and last values in different periods.
+  private func hasSeveralSpans(_ trend: Trend) -> Bool {
+    Set(trend.series.compactMap(\.change).map { [$0.from.period, $0.to.period] }).count > 1
+  }
+
+  private func name(of point: TrendPoint) -> String {
+    metadata.period.labels[point.period.id] ?? point.period.id
   }
 
   // MARK: - Shares

@@ -14,7 +14,7 @@ extension Composition {
       where category.kind != .remainder && !ids.contains(category.id) { ids.append(category.id) }
     }
     let names = breakdowns.map { uppercasedStart($0.base.period.long) }
-    let tones = breakdowns.indices.map { $0 == breakdowns.count - 1 ? Tone.palette(0) : .muted }
+    let tones = try periodTones(breakdowns.count)
     var parts = ChartParts(plot: comparisonPlot(breakdowns, ids: ids, names: names, tones: tones))
     parts.axisUnit = .percent
     parts.emphasisNames = ids
@@ -49,6 +49,18 @@ extension Composition {
     return parts
   }
 
+  /// The tones of periods side by side: the last of two stands out, and more go from faint to strong.
+  private func periodTones(_ count: Int) throws(AnalysisError) -> [Tone] {
+    guard count > 2 else { return (0..<count).map { $0 == count - 1 ? .palette(0) : .muted } }
+    let most = Theme.light.classes.count
+    guard count <= most || style.arrangement != .grouped || style.type.value != .bar else {
+      throw .wrongUnit(
+        "bars side by side tell at most \(most) periods apart, not \(count); name fewer, or use \"type\": "
+          + "\"multiples\"")
+    }
+    return (0..<count).map { .ordered($0, of: count) }
+  }
+
   private func comparisonBars(
     _ breakdowns: [Breakdown], ids: [String], names: [String], tones: [Tone]
   ) -> BarPlot {
@@ -56,14 +68,13 @@ extension Composition {
     for (lane, breakdown) in breakdowns.enumerated() {
       for (index, id) in ids.enumerated() {
         let place = breakdown.categories.firstIndex { $0.id == id }
-        let percent = place.map { breakdown.printedPercents[$0] }
         let category = place.map { breakdown.categories[$0] }
         let label = place.map {
           percentText(breakdown.printedPercents[$0], breakdown.categories[$0])
         }
         marks.append(
           BarMark(
-            category: index, series: lane, value: percent, label: label ?? "n/a",
+            category: index, series: lane, value: category?.share.percent, label: label ?? "n/a",
             tone: tones[lane], interval: interval(category.flatMap(shareEstimate))))
       }
     }
@@ -74,7 +85,8 @@ extension Composition {
           metadata.dimension(named: categoryColumn)?.label(for: id) ?? id,
           isEmphasized: isEmphasized([id]))
       }, series: names, marks: marks,
-      tickSuffix: "%", maximum: 100)
+      tickSuffix: "%",
+      maximum: ShareAxis.maximum(breakdowns.flatMap(\.categories).map(\.share.percent)))
   }
 
   func comparisonPlot(
@@ -115,7 +127,7 @@ extension Composition {
         let isUnknown = category.kind == .unknown || category.kind == .remainder
         marks.append(
           BarMark(
-            category: bar, series: lane, value: breakdown.printedPercents[place],
+            category: bar, series: lane, value: category.share.percent,
             label: percentText(breakdown.printedPercents[place], category),
             tone: isUnknown ? .unknown : .palette(order.firstIndex(of: id) ?? lane)))
       }
@@ -144,7 +156,7 @@ extension Composition {
       },
       rowLabels: ids.indices.map { row in
         bars.marks.filter { $0.category == row }.map(\.label).joined(separator: " → ")
-      }, maximum: 100)
+      }, maximum: bars.maximum)
   }
 
   private func addDifferences(

@@ -86,7 +86,8 @@ extension Composition {
       switch request.kind {
       case .trend: wanted = "last.value"
       case .totals: wanted = "\(request.measures.first?.value ?? "").value"
-      case .ranking: wanted = "\(key(style.emphasis.first?.value ?? "")).value"
+      case .ranking:
+        wanted = style.emphasis.first.map { key($0.value) + ".value" } ?? figures.first?.key ?? ""
       case .breakdown:
         wanted =
           style.emphasis.first.map { key($0.value) + ".percent" } ?? figures.first?.key ?? ""
@@ -101,15 +102,19 @@ extension Composition {
   }
 
   private func numberNoun(_ figure: Figure, _ parts: ChartParts) -> String {
-    let period = figure.periods.last?.long
+    let period = figure.periods.last
     if figure.unit == .percent, let base = figure.base {
       let label = parts.values.label(of: figure.key) ?? ""
       return "\(lowercasedStart(label)), of the \(NumberText.count(base.count)) "
-        + "\(base.noun.form(for: base.count)) in \(base.period.long)"
+        + "\(base.noun.form(for: base.count)) \(PeriodWording.placed(base.period))"
     }
-    let noun = figure.noun?.form(for: figure.value) ?? parts.subtitle
+    var noun = figure.noun?.form(for: figure.value) ?? parts.subtitle
+    if figure.unit == .ratePer100k { noun += " per 100,000 residents" }
     let doubt = figure.isProjected ? ", projected by the publisher" : ""
-    return [noun, period.map { "in \($0)\(doubt)" } ?? ""].filter { !$0.isEmpty }.joined(
-      separator: " ")
+    // A card of one place must say which.
+    let place = request.kind == .ranking ? parts.values.label(of: figure.key) : nil
+    let words = [noun, period.map { PeriodWording.placed($0) + doubt } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return (place.map { "\($0): " } ?? "") + words
   }
 }

@@ -15,11 +15,16 @@ extension Composition {
     return projected == points.count ? "\(name) projected" : "\(name) partly projected"
   }
 
-  /// Returns the value of a point as it is printed, with a word where it is a projection.
+  /// Returns the value of a point as it is printed, with a word where it is approximate or a projection.
   func pointText(_ point: TrendPoint, _ measure: Measure) -> String {
     guard let number = point.number else { return "n/a" }
-    let words = text(number, measure)
+    let words = (isApproximate(point) ? "about " : "") + text(number, measure)
     return point.isProjected && isOnTimeAxis ? "\(words) (projected)" : words
+  }
+
+  /// Tells whether a value is published as rounded or approximate.
+  func isApproximate(_ point: TrendPoint) -> Bool {
+    point.flag.map(metadata.approximateFlags.contains) ?? false
   }
 
   private var isOnTimeAxis: Bool {

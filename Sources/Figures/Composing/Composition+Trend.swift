@@ -93,10 +93,20 @@ extension Composition {
   }
 
   private func trendSubtitle(_ trend: Trend, _ selection: Selection, _ period: String) -> String {
-    let subject =
-      trend.series.count == 1
-      ? trend.series[0].measure.subtitle ?? trend.series[0].measure.label : dataset.title
-    return ([subject] + conditionLabels(of: selection) + [period]).joined(separator: ", ")
+    let subject = subject(of: trend)
+    // What the subject says already is not said again.
+    let conditions = conditionLabels(of: selection).filter { !subject.contains($0) }
+    return ([subject] + conditions + [period]).joined(separator: ", ")
+  }
+
+  /// What a trend is about: its measure, or the dataset's title without the clause on how it is divided, such
+  /// as "by year".
+  func subject(of trend: Trend) -> String {
+    guard trend.series.count > 1 else {
+      return trend.series[0].measure.subtitle ?? trend.series[0].measure.label
+    }
+    return dataset.title.firstRange(of: ", by ").map { String(dataset.title[..<$0.lowerBound]) }
+      ?? dataset.title
   }
 
   private func barPlot(_ trend: Trend, shown: [Period]) -> BarPlot {
@@ -129,7 +139,8 @@ extension Composition {
             })
       },
       series: isSingle ? [""] : trend.series.map(\.measure.label), marks: marks,
-      tickSuffix: isPercent ? "%" : "", maximum: isPercent ? 100 : nil,
+      tickSuffix: isPercent ? "%" : "",
+      maximum: isPercent ? ShareAxis.maximum(marks.compactMap(\.value)) : nil,
       brackets: style.annotatesChange && isSingle ? brackets(trend.series[0], shown: shown) : [])
   }
 
@@ -331,6 +342,8 @@ extension Composition {
       }
     }
     guard !byYears.isEmpty, style.type.value != .number, style.type.value != .slope else { return }
+    // Bars of changes mark their own gaps, and those of measures have none.
+    guard request.show == .values || !style.showsGaps && trend.series.count == 1 else { return }
     let clauses = byYears.map { entry in
       trend.series.count == 1 || entry.labels.count == trend.series.count
         ? entry.years

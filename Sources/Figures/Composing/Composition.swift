@@ -87,7 +87,8 @@ struct Composition {
   func conditionLabels(of selection: Selection) -> [String] {
     metadata.dimensions.compactMap { dimension in
       guard let value = selection.conditions[dimension.name], value != "all" else { return nil }
-      return dimension.label(for: value)
+      let label = dimension.label(for: value)
+      return dimension.name == "geography" ? label : lowercasedStart(label)
     }
   }
 
@@ -128,10 +129,7 @@ struct Composition {
     style.emphasis.isEmpty || isEmphasized ? own : .muted
   }
 
-  func lowercasedStart(_ text: String) -> String {
-    guard let first = text.first, text.dropFirst().first?.isUppercase != true else { return text }
-    return first.lowercased() + text.dropFirst()
-  }
+  func lowercasedStart(_ text: String) -> String { ProperWords.lowercasedStart(text) }
 
   func uppercasedStart(_ text: String) -> String {
     guard let first = text.first else { return text }

@@ -14,6 +14,14 @@ public enum NumberText {
     decimal(value, decimals: value.rounded() == value ? 0 : 1)
   }
 
+  /// Returns a number rounded to two significant digits, as is due where it comes from approximate figures.
+  public static func approximate(_ value: Double) -> Double {
+    guard value.isFinite else { return value }
+    var unit = 1.0
+    while abs(value) / unit >= 100 { unit *= 10 }
+    return (value / unit).rounded() * unit
+  }
+
   /// Returns a percentage with its sign, such as "62%".
   public static func percent(_ value: Double, decimals: Int = 0) -> String {
     decimal(value, decimals: decimals) + "%"

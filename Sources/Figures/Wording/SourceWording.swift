@@ -16,7 +16,7 @@ public enum SourceWording {
     let full = editions.map { edition in
       // A number keeps with its letters: "NCJ 305205".
       let number = edition.number.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
-      let details = [number, edition.published.map(date)].compactMap { $0 }
+      let details = [number, date(of: edition, withDay: true)].compactMap { $0 }
       return edition.title + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
     return ChartText.Wording(
@@ -32,7 +32,7 @@ public enum SourceWording {
   private static func short(_ editions: [Edition]) -> String {
     guard editions.count > 1 else {
       guard let edition = editions.first else { return "" }
-      let date = edition.published.map { " (\(Self.date($0, withDay: false)))" } ?? ""
+      let date = date(of: edition, withDay: false).map { " (\($0))" } ?? ""
       return edition.title + (edition.title.count < 60 ? date : "")
     }
     var stems: [(stem: String, years: [String])] = []
@@ -55,6 +55,15 @@ public enum SourceWording {
       ", the latest of \(date($0, withDay: false))"
     }
     return "\(NumberWording.cardinal(editions.count)) editions\(latest ?? "")"
+  }
+
+  /// The date of an edition, unless its title says it.
+  private static func date(of edition: Edition, withDay: Bool) -> String? {
+    guard let published = edition.published,
+      !edition.title.contains(date(published, withDay: false)),
+      !edition.title.contains(date(published, withDay: true))
+    else { return nil }
+    return date(published, withDay: withDay)
   }
 
   /// Returns a date as the Associated Press writes it, such as "October 27, 2022".

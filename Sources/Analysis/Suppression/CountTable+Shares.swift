@@ -58,7 +58,9 @@ extension CountTable {
       return nil
     }
     let place = zip(metadata.dimensions, cells.places[row]).map { dimension, value in
-      base.conditions[dimension.name] ?? value
+      base.conditions[dimension.name].map {
+        SuppressionCells.canonical($0, of: dimension.name, in: metadata)
+      } ?? value
     }
     return cells.slices[cells.slice[row]]?.first {
       cells.measures[$0] == base.measure && cells.places[$0] == place

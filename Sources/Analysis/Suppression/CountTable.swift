@@ -46,7 +46,7 @@ struct CountTable {
   /// - Returns: The places in the list of rows of each total and its parts, the total first.
   func lines(among rows: [Int]) -> [[Int]] {
     let places = rows.map { [cells.measures[$0]] + cells.places[$0] }
-    var lines = Self.lines(places)
+    var lines = Self.lines(places, numbers: rows.map { numbers[$0] })
     var found: [[String]: Int] = [:]
     for (index, place) in places.enumerated() { found[place] = index }
     for sum in dataset.metadata.sums {
@@ -60,8 +60,9 @@ struct CountTable {
 
   /// The sums among cells: for each dimension, a cell at `all` and those that differ from it only there.
   ///
-  /// The first element of a place is the measure, which has no total.
-  private static func lines(_ places: [[String]]) -> [[Int]] {
+  /// Where none is at `all`, a cell that is just what three or more others make together is their total, whatever it is
+  /// called, such as the state among its counties. The first element of a place is the measure, which has no total.
+  private static func lines(_ places: [[String]], numbers: [Double]) -> [[Int]] {
     var lines: [[Int]] = []
     for dimension in 1..<max(1, places.first?.count ?? 0) {
       var groups: [[String]: [Int]] = [:]
@@ -73,10 +74,21 @@ struct CountTable {
       for key in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         guard let members = groups[key],
           let total = members.first(where: { places[$0][dimension] == "all" })
+            ?? total(among: members, numbers)
         else { continue }
         lines.append([total] + members.filter { $0 != total })
       }
     }
     return lines
+  }
+
+  /// The fewest parts of which a sum is no accident.
+  private static let fewestParts = 3
+
+  /// Returns the cell that is the sum of all the others, or nothing.
+  private static func total(among members: [Int], _ numbers: [Double]) -> Int? {
+    guard members.count > fewestParts else { return nil }
+    let sum = members.reduce(0) { $0 + numbers[$1] }
+    return members.first { numbers[$0] > 0 && abs(2 * numbers[$0] - sum) < 1e-9 }
   }
 }

@@ -24,9 +24,10 @@ extension JointSuppression {
           let isDeclared =
             next.metadata.sharedCounts.contains { $0.dataset == other.name }
             || other.metadata.sharedCounts.contains { $0.dataset == next.name }
-          guard isDeclared || !CountLinks.alike(next.metadata, other.metadata).isEmpty else {
-            continue
-          }
+          guard
+            isDeclared || !CountLinks.alike(next.metadata, other.metadata).isEmpty
+              || SpanSums.mayAdd(next.metadata, other.metadata)
+          else { continue }
           group.insert(other.name)
           open.append(other)
         }

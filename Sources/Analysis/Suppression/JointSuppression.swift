@@ -3,10 +3,12 @@ public import DatasetReading
 /// The small counts of several datasets, hidden together.
 ///
 /// The pattern is found over everything that is tied: sums of each dataset, and counts that stand in two
-/// of them. Within an edition and period, the value `all` of a dimension is the total of the others, and a
+/// of them. Within an edition and period, the value `all` of a dimension, or the one that the metadata call its total or
+/// that is just the sum of the others, is the total of the others, and a
 /// measure that the metadata declare to be a sum is that of its parts. A count that stands in another
 /// dataset too, as its metadata declare under `sameCounts` or as equal counts of one measure show, is one
-/// cell: what a dataset hides, the other does not tell. Where several editions publish the same cell, it
+/// cell: what a dataset hides, the other does not tell. A span of months is the sum of the years and spans that make it up,
+/// in whichever datasets. Where several editions publish the same cell, it
 /// is hidden in all or in none. Shares and rates of a hidden count are hidden with it, also those of
 /// another dataset that take their base from this one, and so is a share that stands alone and is of
 /// fewer than the threshold of its base.
@@ -33,8 +35,10 @@ public struct JointSuppression: Sendable {
       return
     }
     let tables = datasets.map(CountTable.init)
-    let links = CountLinks(datasets, tables.map { NamedCounts($0.cells, $0.numbers) })
-    let system = LinkedCounts(tables, links: links.links, thresholds: thresholds)
+    let named = tables.map { NamedCounts($0.cells, $0.numbers) }
+    let links = CountLinks(datasets, named)
+    let system = LinkedCounts(
+      tables, links: links.links, sums: SpanSums(datasets, named).sums, thresholds: thresholds)
     var rows = system.hiddenRows()
     for (index, table) in tables.enumerated() {
       let groups = Set(rows[index].map { table.cells.groups[$0] })

@@ -17,6 +17,13 @@ struct SuppressionCells {
   /// Period and dimensions of each row.
   private(set) var groups: [[String]] = []
 
+  /// Returns a value of a dimension, with `all` for the one that the metadata say is the whole.
+  static func canonical(
+    _ value: String, of dimension: String, in metadata: DatasetMetadata
+  ) -> String {
+    value == metadata.dimension(named: dimension)?.total ? "all" : value
+  }
+
   init(_ dataset: Dataset, missing: [Int: MissingReason]) {
     let metadata = dataset.metadata
     let dimensions = metadata.dimensions.map(\.name).compactMap(dataset.column(named:))
@@ -26,7 +33,7 @@ struct SuppressionCells {
     for row in 0..<dataset.rowCount {
       let measure = measureColumn?.text(at: row) ?? ""
       let period = periods?.text(at: row) ?? ""
-      let place = dimensions.map { $0.text(at: row) }
+      let place = dimensions.map { Self.canonical($0.text(at: row), of: $0.name, in: metadata) }
       measures.append(measure)
       slice.append([editions?.text(at: row) ?? "", period])
       places.append(place)

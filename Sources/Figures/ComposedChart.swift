@@ -21,6 +21,9 @@ public struct ComposedChart: Sendable {
   /// The colours in which measures are drawn.
   public var measureColors: [MeasureColor]
 
+  /// The title that is drawn.
+  public var title: String { specification.text.title }
+
   /// Creates a chart.
   public init(
     name: String, specification: ChartSpecification, figures: [Figure] = [], altText: String,

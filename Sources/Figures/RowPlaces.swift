@@ -29,13 +29,15 @@ public struct RowPlaces: Sendable {
   }
 
   /// Returns the lines of the file on which rows stand, by edition; nothing for a row that is not there.
+  ///
+  /// The lists may come from a picture, which may be anybody's: no more of one is looked at than there are rows.
   public func lines(ofRows rows: [String: String]) -> [String: String]? {
     var found: [String: String] = [:]
     for (edition, text) in rows {
-      guard let numbers = Self.numbers(in: text), let all = lines[edition],
-        numbers.allSatisfy({ all.indices.contains($0 - 1) })
-      else { return nil }
-      found[edition] = Self.text(of: numbers.map { all[$0 - 1] })
+      guard let all = lines[edition], let runs = Self.runs(in: text, upTo: all.count) else {
+        return nil
+      }
+      found[edition] = Self.text(of: runs.flatMap { all[$0.lowerBound - 1..<$0.upperBound] })
     }
     return found
   }
@@ -55,19 +57,16 @@ public struct RowPlaces: Sendable {
     }.joined(separator: ",")
   }
 
-  /// Returns the numbers of a short list, or nothing when it is none.
-  public static func numbers(in text: String) -> [Int]? {
-    var numbers: [Int] = []
+  /// Returns the runs of a short list, which rise and do not meet, or nothing when it is none or a number is too large.
+  public static func runs(in text: String, upTo largest: Int) -> [ClosedRange<Int>]? {
+    var runs: [ClosedRange<Int>] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-        first > (numbers.last ?? 0), first <= last, last - first < maximumRun
+        first > (runs.last?.upperBound ?? 0), first <= last, last <= largest
       else { return nil }
-      numbers += first...last
+      runs.append(first...last)
     }
-    return numbers
+    return runs
   }
-
-  /// The longest run that is read; a list comes from a picture, which may be anybody's.
-  private static let maximumRun = 1_000_000
 }

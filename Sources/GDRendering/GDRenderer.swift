@@ -4,16 +4,18 @@ public import SceneGraph
 ///
 /// Same scene, fonts and metadata give the same bytes. Several scenes may be drawn at once.
 public struct GDRenderer: Sendable {
-  private let fonts: FontSet
-  /// The measurer whose widths match what is drawn.
+  private let fonts: FontStacks
+  /// The measurer whose widths match what is drawn, with the same fonts.
   public var measurer: GDTextMeasurer { GDTextMeasurer(fonts: fonts) }
 
   /// The compression of true-colour pictures.
   private static let trueColorLevel: Int32 = 4
 
-  /// Creates a renderer; font files are opened at first use.
+  /// Creates a renderer; font files are read at first use.
+  ///
+  /// It goes on with a font as it was read, also when the file is saved anew: that needs another renderer.
   public init(fonts: FontSet) {
-    self.fonts = fonts
+    self.fonts = FontStacks(fonts)
   }
 
   /// Returns a scene as PNG.

@@ -5,10 +5,14 @@ public import SceneGraph
 ///
 /// Nothing is drawn to measure.
 public final class GDTextMeasurer: TextMeasuring, Sendable {
-  private let fonts: FontSet
+  private let fonts: FontStacks
 
-  /// Creates a measurer; font files are opened at first use.
-  public init(fonts: FontSet) {
+  /// Creates a measurer; font files are read at first use, and once.
+  public convenience init(fonts: FontSet) {
+    self.init(fonts: FontStacks(fonts))
+  }
+
+  init(fonts: FontStacks) {
     self.fonts = fonts
   }
 
@@ -28,20 +32,18 @@ public final class GDTextMeasurer: TextMeasuring, Sendable {
   /// - Throws: `TextMeasuringError` when a font cannot be opened, a character is in none of the fonts, or the
   ///   text needs right-to-left or joined-up layout.
   public func width(of text: String, in font: Font) throws(TextMeasuringError) -> Double {
-    try GlyphCache.shared.width(
-      of: text, files: fonts.files(for: font.weight), size: font.size)
+    try fonts[font.weight].width(of: text, size: font.size)
   }
 
   /// Returns the extents of a line, from the ink of accented capitals to that of letters with tails.
   ///
   /// Each includes half a pixel for the rounding of baselines to whole pixels.
   public func metrics(of font: Font) throws(TextMeasuringError) -> LineMetrics {
-    try GlyphCache.shared.metrics(files: fonts.files(for: font.weight), size: font.size)
+    try fonts[font.weight].metrics(size: font.size)
   }
 
   /// Returns the extents of one text's ink, with room for hinting and the rounding of baselines.
   public func extents(of text: String, in font: Font) throws(TextMeasuringError) -> LineMetrics {
-    try GlyphCache.shared.extents(
-      of: text, files: fonts.files(for: font.weight), size: font.size)
+    try fonts[font.weight].extents(of: text, size: font.size)
   }
 }

@@ -42,6 +42,21 @@ struct BuildMemoryTests {
     #expect(run.output != upToDate || !run.errors.isEmpty, "\(run.output)\(run.errors)")
   }
 
+  @Test(
+    "A dataset is an input wherever it stands below Datasets, also where its folder is hidden",
+    arguments: ["bjs/federal/courts/x.csv", ".own/x.csv", "./bjs/x.csv"])
+  func deepDataset(path: String) throws {
+    let table = try folder.text(SmallProject.table)
+    try FileManager.default.removeItem(atPath: folder.path + "/" + SmallProject.table)
+    try folder.write(table, to: "Datasets/" + path)
+    try folder.replace("bjs/defendants.csv", with: path, in: SmallProject.package)
+    _ = build()
+    #expect(build() == upToDate)
+    try folder.replace(
+      "all,all,defendants,1070", with: "all,all,defendants,1071", in: "Datasets/" + path)
+    #expect(build().hasPrefix("Charts/charged.png  ("))
+  }
+
   @Test("A picture that is damaged or gone is drawn again, also one of the same size")
   func pictures() throws {
     let picture = folder.path + "/Charts/charged.png"
@@ -100,13 +115,34 @@ struct BuildMemoryTests {
     let other = open(folder.path + "/Charts", O_RDONLY | O_DIRECTORY)
     #expect(flock(other, LOCK_EX) == 0)
     let waiting = Task.detached { own.remember(builder, presets: builder.presets()) }
-    try await Task.sleep(for: .milliseconds(300))
+    try #require(try await isAwaited(folder.path + "/Charts"), "nobody waits for the folder")
     try folder.write(remembered, to: "Charts/.unchanged")
     let number = try number(of: memory)
     close(other)
     await waiting.value
     #expect(try Data(contentsOf: URL(filePath: memory)) == remembered)
     #expect(try self.number(of: memory) == number)
+  }
+
+  /// Waits until somebody waits for the lock of a folder, as the kernel tells; a generous limit stands for "never".
+  private func isAwaited(_ path: String) async throws -> Bool {
+    guard FileManager.default.isReadableFile(atPath: "/proc/locks") else {
+      // Where no kernel tells, time must do.
+      try await Task.sleep(for: .seconds(2))
+      return true
+    }
+    let number = try #require(try self.number(of: path))
+    for _ in 0..<6000 {
+      let locks = try String(contentsOf: URL(filePath: "/proc/locks"), encoding: .utf8)
+      // 7: -> FLOCK ADVISORY WRITE 4711 fd:00:131 0 EOF, of which 131 is the folder's number.
+      if locks.split(separator: "\n").contains(where: { line in
+        line.contains("-> FLOCK") && line.contains(":\(number) ")
+      }) {
+        return true
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return false
   }
 
   /// The number of a file on its disk, which another file in its place does not have.

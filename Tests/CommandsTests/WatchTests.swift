@@ -49,5 +49,21 @@ import Testing
       #expect(try watched.wait(for: "Charts/charged.png  (", times: 3))
       #expect(watched.isRunning)
     }
+
+    @Test("Datasets several folders deep are watched, also in folders that are made later")
+    func deep() throws {
+      let deep = "Datasets/bjs/federal/courts/defendants.csv"
+      try watched.run()
+      defer { watched.end() }
+      #expect(try watched.wait(for: "drew 2, 0 up to date"))
+      try folder.write(folder.text(SmallProject.table), to: deep)
+      try FileManager.default.removeItem(atPath: folder.path + "/" + SmallProject.table)
+      #expect(try watched.wait(for: "there is no file Datasets/bjs/defendants.csv"))
+      try folder.replace(
+        "bjs/defendants.csv", with: "bjs/federal/courts/defendants.csv", in: SmallProject.package)
+      #expect(try watched.wait(for: "drew 0, 2 up to date"))
+      try folder.replace("all,all,defendants,1070", with: "all,all,defendants,1071", in: deep)
+      #expect(try watched.wait(for: "Charts/charged.png  (", times: 2))
+    }
   }
 #endif

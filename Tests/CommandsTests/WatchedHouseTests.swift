@@ -41,8 +41,12 @@ import Testing
       defer { watched.end() }
       let drawn = "drew 2, 0 up to date"
       #expect(try watched.wait(for: drawn))
+      let sans = try folder.data("Charts/charged.png")
       try save("DejaVuSerif-Bold.ttf", as: definitions + "Bold.ttf")
       #expect(try watched.wait(for: drawn, times: 2))
+      // The new font, not only a new picture: another program that draws it gets the same bytes.
+      #expect(try folder.data("Charts/charged.png") != sans)
+      try expectVerified()
       // The house file names a logo, which is a link to a file of the agency outside Charts.
       try FileManager.default.createSymbolicLink(
         atPath: folder.path + "/" + definitions + "logo.png",
@@ -63,6 +67,37 @@ import Testing
       #expect(try watched.wait(for: drawn, times: 5))
       let written = try watched.text()
       #expect(!written.contains("drew 0"), "\(written)")
+      #expect(watched.isRunning)
+    }
+
+    /// Checks that the pictures are what a run of its own draws.
+    private func expectVerified() throws {
+      let verified = CommandRun(["verify"], in: folder.path)
+      #expect(verified.code == .success, "\(verified.output)\(verified.errors)")
+    }
+
+    @Test("A shorter font that is written over another one ends nothing, and is drawn with")
+    func overwritten() throws {
+      let definitions = "Charts/Definitions/"
+      try save("DejaVuSans.ttf", as: definitions + "Regular.ttf")
+      try save("DejaVuSans-Bold.ttf", as: definitions + "Bold.ttf")
+      try house("\"fonts\": { \"regular\": \"Regular.ttf\", \"bold\": \"Bold.ttf\" }")
+      try watched.run()
+      defer { watched.end() }
+      let drawn = "drew 2, 0 up to date"
+      #expect(try watched.wait(for: drawn))
+      let serif = try Data(contentsOf: URL(filePath: Self.fonts + "DejaVuSerif-Bold.ttf"))
+      let path = folder.path + "/" + definitions + "Bold.ttf"
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.truncate(atOffset: 0)
+      // Letters that were not drawn before are needed while the font is not whole.
+      try folder.replace(
+        "male.percent} of", with: "male.percent} (quick Xyzzy) of", in: SmallProject.breakdown)
+      #expect(try watched.wait(for: "the font Charts/Definitions/Bold.ttf cannot be used"))
+      try handle.write(contentsOf: serif)
+      try handle.close()
+      #expect(try watched.wait(for: drawn, times: 2))
+      try expectVerified()
       #expect(watched.isRunning)
     }
 

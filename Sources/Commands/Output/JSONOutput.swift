@@ -10,8 +10,11 @@ enum JSONOutput {
   static func text(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    // Values for output hold finite numbers only, so encoding cannot fail.
-    let data = (try? encoder.encode(value)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    } catch {
+      // Values for output hold finite numbers only. A program that reads an empty text would take it for no answer.
+      fatalError("the answer cannot be written as JSON: \(error)")
+    }
   }
 }

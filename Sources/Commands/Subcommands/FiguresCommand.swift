@@ -1,5 +1,4 @@
 import Analysis
-import Charting
 import DatasetReading
 import Figures
 import PressKit
@@ -50,7 +49,7 @@ enum FiguresCommand {
             ? text + String(repeating: " ", count: widths[column] - text.count + 2) : text
         }.joined()
     }
-    return "\(chart.name): \(chart.specification.text.title)\n" + lines.joined(separator: "\n")
+    return "\(chart.name): \(chart.title)\n" + lines.joined(separator: "\n")
       + "\n\n"
   }
 

@@ -15,12 +15,6 @@ struct TableCellReader {
     /// Whether the text was not understood.
     var isText = false
 
-    /// Whether it holds a number that is no year.
-    var isPlainValue: Bool {
-      guard let value else { return false }
-      return !value.isYearLike || unit != nil
-    }
-
     /// Whether it holds signs only.
     var isSignOnly: Bool { value == nil && !isText && unit == nil && !signs.isEmpty }
 

@@ -20,17 +20,26 @@ public struct Template: Hashable, Sendable {
     self.source = source
     var parts: [Part] = []
     var literal = ""
-    var characters = Array(source.value)[...]
-    while let character = characters.popFirst() {
-      let offset = source.value.count - characters.count - 1
-      if (character == "{" || character == "}"), characters.first == character {
-        characters.removeFirst()
+    let characters = Array(source.value)
+    // Looked for once, so that many braces without a partner do not each search the whole text.
+    let lastClosing = characters.lastIndex(of: "}") ?? -1
+    var next = 0
+    while next < characters.count {
+      let offset = next
+      let character = characters[offset]
+      next += 1
+      if character == "{" || character == "}", next < characters.count,
+        characters[next] == character
+      {
+        next += 1
         literal.append(character)
-      } else if character == "{", let end = characters.firstIndex(of: "}") {
+      } else if character == "{", lastClosing >= next,
+        let end = characters[next...].firstIndex(of: "}")
+      {
         if !literal.isEmpty { parts.append(.literal(literal)) }
         literal = ""
-        parts.append(.variable(String(characters[..<end]), offset: offset))
-        characters = characters[(end + 1)...]
+        parts.append(.variable(String(characters[next..<end]), offset: offset))
+        next = end + 1
       } else {
         if character == "{" || character == "}" {
           collector.error(
@@ -44,7 +53,7 @@ public struct Template: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// The literal text, with a no-break mark where a variable stands.
+  /// The runs of literal text in order, without the variables between them.
   var literals: [String] {
     parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
   }

@@ -2,7 +2,7 @@ import SceneGraph
 
 /// Lays the shapes and texts of a scene over a canvas.
 struct ScenePainter {
-  let fonts: FontSet
+  let fonts: FontStacks
 
   /// Draws all shapes in order.
   func drawShapes<Picture: Canvas & ~Copyable>(

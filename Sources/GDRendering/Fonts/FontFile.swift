@@ -15,7 +15,7 @@ public struct FontFile: Hashable, Sendable {
   ///   outlines with Unicode numbers.
   public init(path: String) throws(FontFileError) {
     self.path = path
-    (family, style) = try Self.withFace(path) { face in
+    (family, style) = try FontStream(path: path).withFace { face in
       (
         face.pointee.family_name.map { String(cString: $0) } ?? "",
         face.pointee.style_name.map { String(cString: $0) } ?? ""
@@ -27,29 +27,10 @@ public struct FontFile: Hashable, Sendable {
   ///
   /// - Throws: `FontFileError` where the file can no longer be opened.
   public func lacks(_ characters: String) throws(FontFileError) -> [Character] {
-    try Self.withFace(path) { face in
+    try FontStream(path: path).withFace { face in
       characters.filter { character in
         character.unicodeScalars.contains { FT_Get_Char_Index(face, FT_ULong($0.value)) == 0 }
       }.map(\.self)
     }
-  }
-
-  private static func withFace<Result>(
-    _ path: String, _ body: (FT_Face) -> Result
-  ) throws(FontFileError) -> Result {
-    var library: FT_Library?
-    guard FT_Init_FreeType(&library) == 0, let library else {
-      throw .notStarted
-    }
-    defer { FT_Done_FreeType(library) }
-    var opened: FT_Face?
-    guard FT_New_Face(library, path, 0, &opened) == 0, let face = opened else {
-      throw .notAFont
-    }
-    defer { FT_Done_Face(face) }
-    guard face.pointee.units_per_EM > 0, FT_Select_Charmap(face, FT_ENCODING_UNICODE) == 0 else {
-      throw .notScalable
-    }
-    return body(face)
   }
 }

@@ -1,12 +1,16 @@
 import CGD
 import SceneGraph
 
-/// A font file opened with the FreeType that libgd links.
+/// A font opened with the FreeType that libgd links, as its file was then.
 ///
 /// It says which characters the font has, how far they advance and how large their ink is, and draws them.
-/// libgd's own text would load each glyph three times, and open each file once more.
-struct FontFace {
+/// libgd's own text would load each glyph three times, and open each file once more. Each font has a library
+/// of its own, so that fonts share nothing that a lock would have to keep.
+final class FontFace {
+  private let library: FT_Library
   private let face: FT_Face
+  /// What FreeType reads from.
+  private let bytes: FontBytes
   private let unitsPerEm: Double
   /// The absolute path of the file.
   let path: String
@@ -20,19 +24,34 @@ struct FontFace {
     var bottom: Double
   }
 
-  init(path: String, library: FT_Library) throws(TextMeasuringError) {
+  init(path: String) throws(TextMeasuringError) {
+    Engine.prepare()
+    let bytes = try FontBytes(reading: path)
+    var started: FT_Library?
+    guard FT_Init_FreeType(&started) == 0, let library = started else {
+      throw .engine("the font library cannot be started")
+    }
+    let start = bytes.buffer.assumingMemoryBound(to: FT_Byte.self).baseAddress
     var opened: FT_Face?
-    guard FT_New_Face(library, path, 0, &opened) == 0, let face = opened else {
+    guard FT_New_Memory_Face(library, start, bytes.buffer.count, 0, &opened) == 0,
+      let face = opened
+    else {
+      FT_Done_FreeType(library)
       throw .fontMissing(path: path, remedy: "install the theme's fonts or correct the path")
     }
     guard face.pointee.units_per_EM > 0, FT_Select_Charmap(face, FT_ENCODING_UNICODE) == 0 else {
-      FT_Done_Face(face)
+      FT_Done_FreeType(library)
       throw .engine("\(path) is not a scalable font with Unicode characters")
     }
+    self.library = library
     self.face = face
+    self.bytes = bytes
     self.path = path
     unitsPerEm = Double(face.pointee.units_per_EM)
   }
+
+  // The library closes its font; the bytes go after it.
+  deinit { FT_Done_FreeType(library) }
 
   /// Whether the font has a character.
   func has(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,9 +15,8 @@ struct TextLine {
   /// The size from which pens stand on whole pixels.
   private static let wholePixelSize = 24.0
 
-  init(_ text: String, font: Font, fonts: FontSet) throws(TextMeasuringError) {
-    let glyphs = try GlyphCache.shared.glyphs(
-      of: text, files: fonts.files(for: font.weight), size: font.size)
+  init(_ text: String, font: Font, fonts: FontStacks) throws(TextMeasuringError) {
+    let glyphs = try fonts[font.weight].glyphs(of: text, size: font.size)
     let step = font.size < Self.wholePixelSize ? 2.0 : 1.0
     self.step = step
     var pen = 0.0
@@ -57,17 +56,6 @@ struct TextLine {
           canvas.blend(ink, levels: pixels, x: column >> 1, y: row + glyph.top + y)
         }
       }
-    }
-  }
-}
-
-extension FontSet {
-  /// The files of a weight in order of preference.
-  func files(for weight: Font.Weight) -> [String] {
-    switch weight {
-    case .regular: regular
-    case .semibold: semibold
-    case .bold: bold
     }
   }
 }

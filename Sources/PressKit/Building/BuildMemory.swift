@@ -22,6 +22,8 @@ public struct BuildMemory {
   private let project: Project
   /// The checksum of the inputs, the options and the program.
   private let stamp: String
+  /// The files that the checksum covers.
+  private let inputs: Set<String>
 
   /// Creates the memory of a project's builds with the same options, and looks at their inputs.
   ///
@@ -33,7 +35,7 @@ public struct BuildMemory {
   ///   - options: Everything but files that a build depends on, such as presets and folders of fonts.
   public init(project: Project, options: [String]) {
     self.project = project
-    stamp = Self.stamp(project, options)
+    (stamp, inputs) = Self.stamp(project, options)
   }
 
   /// Returns the number of pictures when inputs, options, program, fonts and pictures are those of the last build,
@@ -61,8 +63,11 @@ public struct BuildMemory {
 
   /// Remembers a build that left all pictures current and had nothing to tell.
   ///
-  /// Where the file cannot be written, the next build takes its time.
+  /// Where the file cannot be written, or a dataset stands where its changes would not be seen, the next build takes
+  /// its time.
   public func remember(_ builder: KitBuilder, presets: [Preset]) {
+    let datasets = builder.kit.datasets.values.map { project.path($0.path) }
+    guard inputs.isSuperset(of: datasets) else { return }
     var lines = [stamp, FontIdentity.digest(builder.fontFiles)]
     lines += builder.fontFiles.map { "font - \($0)" }
     let pictures = builder.kit.charts.flatMap { chart in
@@ -95,17 +100,25 @@ public struct BuildMemory {
     (try? FileBytes.read(project.path(file), limit: 1 << 28)).map(FileChecksum.text)
   }
 
-  private static func stamp(_ project: Project, _ options: [String]) -> String {
+  private static func stamp(
+    _ project: Project, _ options: [String]
+  ) -> (text: String, files: Set<String>) {
+    var files: Set<String> = []
     var bytes = Array((options + [Tool.nameAndVersion, program]).joined(separator: "\n").utf8)
+    let definitions = project.path(Project.definitionsPath)
     for folder in project.inputFolders {
       for name in FolderListing.names(in: folder) where !name.hasPrefix(".") {
         let path = "\(folder)/\(name)"
-        guard FolderListing.isFile(path) else { continue }
+        // Beside definitions stand logo and fonts; what else lies beside datasets may be large.
+        guard folder == definitions || Project.isInput(name), FolderListing.isFile(path) else {
+          continue
+        }
         let content = (try? FileBytes.read(path, limit: 1 << 28)).map(FileChecksum.text) ?? "-"
         bytes += Array("\n\(path) \(content)".utf8)
+        files.insert(path)
       }
     }
-    return FileChecksum.text(bytes)
+    return (FileChecksum.text(bytes), files)
   }
 
   /// The size and the time of the running program, which change when it is built anew.

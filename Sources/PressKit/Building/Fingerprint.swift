@@ -45,8 +45,12 @@ struct Fingerprint {
     let content = Content(
       specification: chart.specification, altText: chart.altText,
       longDescription: chart.longDescription, provenance: chart.provenance)
-    // Nothing of the content refuses to be encoded.
-    return (try? CanonicalEncoder.bytes(of: content)) ?? []
+    do {
+      return try CanonicalEncoder.bytes(of: content)
+    } catch {
+      // Nothing of the content refuses. Were it so, all such charts would have one fingerprint.
+      fatalError("the chart \(chart.name) cannot be encoded: \(error)")
+    }
   }
 
   // Swift's own descriptions of values are made by reflection, which takes longer than laying out a chart.

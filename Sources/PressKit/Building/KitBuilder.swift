@@ -36,7 +36,6 @@ public struct KitBuilder: Sendable {
       kit.fonts.map {
         fonts.preferring(regular: $0.regular, semibold: $0.semibold, bold: $0.bold)
       } ?? fonts
-    renderer = GDRenderer(fonts: fonts)
     fontFiles = fonts.files
     theme = kit.house.colors
     fingerprint = Fingerprint(
@@ -45,6 +44,8 @@ public struct KitBuilder: Sendable {
         kit.house.isTransparent ? "transparent" : "", self.usesPatterns ? "patterns" : "",
         kit.logo.map(\.digest) ?? "",
       ])
+    // After the fingerprint: a font that is saved in between is drawn with and not yet told, and so drawn again.
+    renderer = GDRenderer(fonts: fonts)
   }
 
   /// The presets to build: those named, or those of the house file.

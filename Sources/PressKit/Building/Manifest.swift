@@ -46,8 +46,12 @@ public struct Manifest: Hashable, Sendable, Codable {
   var bytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    // The manifest holds texts and whole numbers only, so encoding it cannot fail.
-    return ((try? encoder.encode(self)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
+    do {
+      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    } catch {
+      // The manifest holds texts and whole numbers only. An empty one would forget every picture.
+      fatalError("the manifest cannot be encoded: \(error)")
+    }
   }
 
   /// Returns the entry of a chart at a preset, or nothing.

@@ -39,7 +39,11 @@ public struct PictureProvenance: Hashable, Sendable, Codable {
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Texts and whole numbers only, so encoding cannot fail.
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    } catch {
+      // Texts and whole numbers only. A picture without provenance would pass for a foreign one.
+      fatalError("the provenance of \(chart) cannot be encoded: \(error)")
+    }
   }
 }

@@ -11,13 +11,29 @@ final class BuildLock {
   private let descriptor: Int32
 
   /// Waits for the folder and takes it.
-  init(folder: String) throws(FileWritingError) {
+  ///
+  /// Where the file system cannot lock, as some network file systems cannot, nothing is written: two imports at once
+  /// would lose each other's rows, and two builds each other's entries of the manifest.
+  ///
+  /// - Parameters:
+  ///   - folder: The path.
+  ///   - lock: The system's call, which gives 0 when the folder is taken.
+  /// - Throws: `FileWritingError` for a folder that cannot be opened or locked.
+  init(
+    folder: String, lock: (_ descriptor: Int32, _ operation: Int32) -> Int32 = flock
+  ) throws(FileWritingError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw FileWritingError(path: folder, reason: String(cString: strerror(errno)))
     }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { break }
+    while lock(descriptor, LOCK_EX) != 0 {
+      guard errno != EINTR else { continue }
+      let reason = String(cString: strerror(errno))
+      close(descriptor)
+      throw FileWritingError(
+        path: folder,
+        reason: "the file system cannot lock the folder against a second build or import "
+          + "(\(reason)); move the project to a local disk")
     }
     self.descriptor = descriptor
   }

@@ -30,9 +30,6 @@ enum Leftovers {
   }
 
   private static func remove(below folder: String) {
-    AtomicFile.removeLeftovers(in: folder)
-    for name in FolderListing.names(in: folder) where FolderListing.isFolder("\(folder)/\(name)") {
-      AtomicFile.removeLeftovers(in: "\(folder)/\(name)")
-    }
+    for folder in FolderTree(folder).folders { AtomicFile.removeLeftovers(in: folder) }
   }
 }

@@ -24,11 +24,10 @@ public struct Project: Sendable {
     self.folder = resolved
   }
 
-  /// The folders whose files charts are made from: definitions, and datasets with their subfolders.
+  /// The folders whose files charts are made from: that of the definitions, and that of the datasets with all folders
+  /// below it but hidden ones.
   public var inputFolders: [String] {
-    let datasets = path("Datasets")
-    let below = FolderListing.names(in: datasets).sorted().map { "\(datasets)/\($0)" }
-    return [path(Self.definitionsPath), datasets] + below.filter { FolderListing.isFolder($0) }
+    [path(Self.definitionsPath)] + FolderTree(path("Datasets")).folders
   }
 
   /// Tells whether a file of that name can change a chart; editors' own files cannot.

@@ -3,8 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Editions that are imported late. The figures of the imported ones are made up; those of the datasets are the
-/// publishers'.
+/// Editions that are imported late.
+///
+/// The figures of the imported ones are made up; those of the datasets are the publishers'.
 @Suite("Order of editions")
 struct EditionOrderTests {
   private let page: CopiedPage

@@ -167,4 +167,21 @@ struct EditionOrderTests {
     #expect(run.code == .success, "\(run.errors)")
     #expect(try editions(of: "hotline-missouri").list.last == "Hotline Feb 2026")
   }
+
+  @Test("Editions that people put in another order are told of with their place")
+  func byHand() throws {
+    #expect(CommandRun(["check"], in: folder.path).errors.isEmpty)
+    try folder.replace(
+      "\"published\": \"2022-10-27\"", with: "\"published\": \"2025-01-01\"", in: package)
+    let run = CommandRun(["check"], in: folder.path)
+    #expect(run.code == .success)
+    #expect(
+      run.errors.contains(
+        ": notice: the edition \"HTDCA 2024\" (2024-10-29) of bjs-federal-cases stands after \"HTDCA 2022\" "
+          + "(2025-01-01), so its figures count as the newer ones; editions stand in order of publication, the "
+          + "newest last\n"), "\(run.errors)")
+    let lines = try folder.text(package).split(separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(run.errors.split(separator: ":").dropFirst().first.flatMap { Int($0) })
+    #expect(lines[place].contains("\"HTDCA 2024\""))
+  }
 }

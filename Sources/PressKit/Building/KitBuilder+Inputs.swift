@@ -16,7 +16,8 @@ extension KitBuilder {
     return PictureInputs(
       data: data, descriptions: descriptions,
       definition: kit.definitionChecksums[chart.name] ?? "",
-      houseStyle: FileChecksum.text(Array(houseStyle.utf8)), fonts: fingerprint.fonts,
+      houseStyle: FileChecksum.text(Array(houseStyle.utf8)),
+      fonts: FileChecksum.text(Array(fingerprint.fonts.utf8)),
       program: "\(Tool.version)/\(Tool.drawingRevision)",
       preset: FileChecksum.text(Array(Fingerprint.text(of: preset).utf8)))
   }

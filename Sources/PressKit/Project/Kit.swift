@@ -82,6 +82,9 @@ public struct Kit: Sendable {
         notices.forEach(collector.add)
       }
     }
+    for resource in wanted.compactMap(package.resource(named:)) {
+      EditionNotices.notices(resource).forEach(collector.add)
+    }
     let read = datasets.keys.sorted().compactMap { datasets[$0] }
     let suppression = JointSuppression(read)
     for dataset in suppression.datasets { datasets[dataset.name] = dataset }

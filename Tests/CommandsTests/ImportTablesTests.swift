@@ -26,7 +26,7 @@ struct ImportTablesTests {
       Data source: Programs,,,,
       Authors: A. Writer,,,,
       Refer questions to: ask@example.gov,,,,
-      Date of version: 10/29/24,,,,
+      Date of version: 10/29/\(year - 2000),,,,
       ,,,,
       "\(title)",,,,
       \(body)
@@ -99,7 +99,7 @@ struct ImportTablesTests {
     #expect(
       text.contains(
         "\"title\": \"Human Trafficking Data Collection Activities, 2026\",\n"
-          + "            \"number\": \"NCJ 300001\",\n            \"published\": \"2024-10-29\"\n"))
+          + "            \"number\": \"NCJ 300001\",\n            \"published\": \"2026-10-29\"\n"))
     #expect(CommandRun(["check"], in: folder.path).code == .success)
   }
 

@@ -25,6 +25,11 @@ struct Invocation: Sendable {
     return .problemsFound
   }
 
+  /// Prints notices.
+  func tell(_ notices: [Diagnostic]) {
+    for notice in notices { output.writeError("\(notice)\n") }
+  }
+
   /// Prints why a kit was not built, and returns the exit code that it means.
   func report(_ error: BuildError) -> ExitCode {
     switch error {

@@ -79,7 +79,7 @@ enum BuildCommand {
       return
     }
     for status in report.drawn {
-      output.write("\(status.file)  (\(status.reason?.rawValue ?? ""))\n")
+      output.write("\(status.file)  (\(status.reason?.description ?? ""))\n")
     }
     output.write("drew \(report.drawn.count), \(report.currentCount) up to date\n")
     if invocation.has(.timings) {
@@ -102,6 +102,7 @@ private struct BuildDocument: Encodable {
     var preset: String
     var file: String
     var reason: String
+    var changed: [String]?
     var remedies: [String]
   }
 
@@ -122,7 +123,8 @@ private struct BuildDocument: Encodable {
     drawn = report.drawn.map { status in
       Drawn(
         chart: status.chart, preset: status.preset, file: status.file,
-        reason: status.reason?.rawValue ?? "", remedies: report.remedies[status.file] ?? [])
+        reason: status.reason?.description ?? "", changed: status.reason?.parts,
+        remedies: report.remedies[status.file] ?? [])
     }
     upToDate = report.currentCount
     notices = report.notices.map(\.description)

@@ -22,6 +22,9 @@ enum ImportPage {
     if invocation.has(.published), !invocation.has(.title) {
       return "--published needs --title: both are for an edition that is new"
     }
+    if let day = invocation.options[OptionDescriptor.published.name], PublicationDay(day) == nil {
+      return "--published takes \(PublicationDay.expectation), not \"\(day.excerpt)\""
+    }
     return nil
   }
 

@@ -22,7 +22,7 @@ enum InspectCommand {
   ) -> ExitCode {
     let metadata = document.metadata
     let provenance = metadata.provenance.flatMap(PictureProvenance.init(json:))
-    let (currency, kit) = currency(of: provenance, invocation)
+    let (currency, kit) = PictureCurrency.find(provenance, path, invocation)
     let places = currency == .current ? self.places(of: provenance, in: kit) : []
     if invocation.has(.json) {
       invocation.output.write(
@@ -32,7 +32,7 @@ enum InspectCommand {
             altText: metadata.description, longDescription: metadata.longDescription,
             author: metadata.author, source: metadata.source, software: metadata.software,
             provenance: provenance, lines: places.isEmpty ? nil : places,
-            status: currency.rawValue)))
+            status: currency.description, changed: currency.parts)))
     } else {
       let lines: [(String, String?)] = [
         ("Title", metadata.title), ("Alt text", metadata.description),
@@ -54,16 +54,9 @@ enum InspectCommand {
               + (place.map { ", on lines \($0.lines) of \($0.file)" } ?? "") + "\n")
         }
       }
-      invocation.output.write("Status: \(currency.rawValue)\n")
+      invocation.output.write("Status: \(currency)\n")
     }
-    return currency == .stale ? .problemsFound : .success
-  }
-
-  private enum Currency: String {
-    case current = "current: the project's data give this picture"
-    case stale = "stale: the project's data, definition, style, fonts or program have changed"
-    case unknown = "unknown: no project at hand has this chart"
-    case foreign = "unknown: the picture does not say what it was drawn from"
+    return currency.isProblem ? .problemsFound : .success
   }
 
   /// Where a current picture's rows stand in the project's files.
@@ -78,24 +71,6 @@ enum InspectCommand {
         }
       }
     }
-  }
-
-  /// Compares the picture's fingerprint with that of the project's chart, where there is one.
-  private static func currency(
-    of provenance: PictureProvenance?, _ invocation: Invocation
-  ) -> (Currency, Kit?) {
-    guard let provenance else { return (.foreign, nil) }
-    let folder = invocation.options[OptionDescriptor.project.name]
-    guard
-      let project = try? folder.map(Project.init(folder:))
-        ?? Project.nearest(to: invocation.environment["PWD"] ?? "."),
-      project.chartNames.contains(provenance.chart),
-      let kit = try? Kit(project, charts: [provenance.chart]),
-      let fonts = try? invocation.fonts()
-    else { return (.unknown, nil) }
-    let builder = KitBuilder(kit: kit, fonts: fonts)
-    let status = builder.status(builder.presets([provenance.preset])).first
-    return (status?.fingerprint == provenance.fingerprint ? .current : .stale, kit)
   }
 }
 
@@ -121,4 +96,5 @@ private struct InspectDocument: Encodable {
   var provenance: PictureProvenance?
   var lines: [RowsPlace]?
   var status: String
+  var changed: [String]?
 }

@@ -14,6 +14,10 @@ enum RevisionsCommand {
           let hint = NearestName.hint(for: id, among: finder.editions, noun: "editions")
           return invocation.fail("unknown edition \"\(id)\"; \(hint)", .usage)
         }
+        if let from, let to, finder.isNewer(from, than: to) {
+          return invocation.fail(
+            "\"\(from)\" is newer than \"\(to)\"; --from names the earlier edition", .usage)
+        }
         let overtaken = try overtaken(project, invocation)
         let revisions = finder.revisions(from: from, to: to)
         show(revisions, overtaken, invocation)
@@ -86,13 +90,23 @@ enum RevisionsCommand {
       output.write("  \(revision.sentence)\n")
       for use in revision.uses {
         let keys = use.figures.joined(separator: ", ")
-        let tail = use.showsEarlierValue ? "; it pins the edition and shows the earlier value" : ""
-        output.write("    chart \(use.chart): \(keys)\(tail)\n")
+        output.write("    chart \(use.chart): \(keys)\(tail(use))\n")
       }
-      if !revision.uses.isEmpty { output.write("    \(revision.correction)\n") }
+      if !revision.uses.isEmpty, let correction = revision.correction {
+        output.write("    \(correction)\n")
+      }
     }
+    let unread = revisions.count { $0.kind == .notRead }
     output.write(
-      (revisions.isEmpty ? "" : "\n") + "\(revisions.count) figures differ between editions\n")
+      (revisions.isEmpty ? "" : "\n")
+        + "\(revisions.count - unread) figures differ between editions"
+        + (unread > 0 ? ", \(unread) are at hand in the earlier one only" : "") + "\n")
+  }
+
+  private static func tail(_ use: Revision.Use) -> String {
+    guard use.showsEarlierValue else { return "" }
+    let pin = use.pinnedEdition.map { "pins \($0) and " } ?? ""
+    return "; it \(pin)shows the earlier value"
   }
 }
 
@@ -100,7 +114,7 @@ enum RevisionsCommand {
 private struct RevisionDocument: Encodable {
   var revision: Revision
   var sentence: String
-  var correction: String
+  var correction: String?
 
   init(_ revision: Revision) {
     self.revision = revision

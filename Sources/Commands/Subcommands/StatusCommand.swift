@@ -7,6 +7,7 @@ enum StatusCommand {
       invocation.withProject { project in
         invocation.withBuilder(project) { builder in
           let all = builder.status(builder.presets(presets))
+          invocation.tell(builder.strayNotices)
           let outdated = all.filter { $0.reason != nil }
           if invocation.has(.json) {
             invocation.output.write(
@@ -14,11 +15,12 @@ enum StatusCommand {
                 all.map { status in
                   StatusDocument(
                     chart: status.chart, preset: status.preset, file: status.file,
-                    isCurrent: status.reason == nil, reason: status.reason?.rawValue)
+                    isCurrent: status.reason == nil, reason: status.reason?.description,
+                    changed: status.reason?.parts)
                 }))
           } else {
             for status in outdated {
-              invocation.output.write("\(status.file)  (\(status.reason?.rawValue ?? ""))\n")
+              invocation.output.write("\(status.file)  (\(status.reason?.description ?? ""))\n")
             }
             invocation.output.write(
               "\(outdated.count) out of date, \(all.count - outdated.count) up to date\n")
@@ -37,4 +39,5 @@ private struct StatusDocument: Encodable {
   var file: String
   var isCurrent: Bool
   var reason: String?
+  var changed: [String]?
 }

@@ -12,6 +12,7 @@ enum VerifyCommand {
           let chosen = presets ?? Array(builder.kit.house.presets.prefix(1))
           do throws(BuildError) {
             let results = try builder.verify(builder.presets(chosen))
+            invocation.tell(builder.strayNotices)
             show(results, invocation)
             return results.allSatisfy(\.isSame) ? .success : .problemsFound
           } catch {

@@ -6,7 +6,7 @@ public struct Edition: Hashable, Sendable {
   public var title: String
   /// The publisher's number, such as an NCJ number.
   public var number: String?
-  /// The day of publication as YYYY-MM-DD, or the month as YYYY-MM.
+  /// The day of publication as YYYY-MM-DD, or the month as YYYY-MM or the year as YYYY.
   public var published: String?
   /// Where it was published.
   public var url: String?

@@ -54,7 +54,8 @@ public enum DataPackageReader {
     let resource = DataResource(
       name: name, path: path, title: title ?? name, byteCount: byteCount, digest: digest,
       fields: fields.compactMap(\.self), primaryKey: primaryKey, missingCodes: missing,
-      metadata: metadata ?? nil, location: cursor.node.location)
+      metadata: metadata ?? nil, location: cursor.node.location,
+      description: object.optional("podium")?.node)
     // A column that could not be read would be missed once more wherever it is named.
     if fields.count == resource.fields.count { ReferenceCheck(resource).check(object) }
     return resource

@@ -20,6 +20,8 @@ public struct DataResource: Sendable {
   public var metadata: DatasetMetadata?
   /// Where the resource begins in `datapackage.json`.
   public var location: SourceLocation
+  /// The property `podium` as it is written; nothing for a resource that is no dataset.
+  public var description: JSONNode?
 
   /// A column of a Table Schema.
   public struct Field: Hashable, Sendable {

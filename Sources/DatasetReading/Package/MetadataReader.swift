@@ -219,9 +219,18 @@ enum MetadataReader {
     let id = object.required("id")?.string()
     let title = object.required("title")?.string()
     let number = object.optional("number")?.string()
-    let published = object.optional("published")?.string()
+    let published = object.optional("published").flatMap(publicationDay)
     let url = object.optional("url")?.string()
     guard let id, let title else { return nil }
     return Edition(id: id, title: title, number: number, published: published, url: url)
+  }
+
+  private static func publicationDay(_ cursor: JSONCursor) -> String? {
+    guard let text = cursor.string() else { return nil }
+    guard PublicationDay(text) != nil else {
+      cursor.error("expected \(PublicationDay.expectation), found \"\(text.excerpt)\"")
+      return nil
+    }
+    return text
   }
 }

@@ -48,9 +48,10 @@ public struct BuildMemory {
     for line in lines.dropFirst(2) {
       let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
       guard parts.count == 3 else { return nil }
-      if parts[0] == "font" {
-        fonts.append(parts[2])
-      } else {
+      switch parts[0] {
+      case "font": fonts.append(parts[2])
+      case "listing": guard listing == parts[1] else { return nil }
+      default:
         guard checksum(of: parts[2]) == parts[1] else { return nil }
         pictures += parts[0] == "picture" ? 1 : 0
       }
@@ -73,6 +74,7 @@ public struct BuildMemory {
     let pictures = builder.kit.charts.flatMap { chart in
       presets.map { builder.file(chart.name, $0) }
     }
+    lines.append("listing \(listing) -")
     for (kind, files) in [("picture", pictures), ("manifest", [Manifest.path])] {
       for file in files {
         guard let checksum = checksum(of: file) else { return }
@@ -89,6 +91,11 @@ public struct BuildMemory {
       Leftovers.remove(from: project, holding: .charts)
       try? AtomicFile.write(bytes, to: project.path(Self.path))
     }
+  }
+
+  /// The checksum of the names of all pictures: one that nobody draws any more is to be told of.
+  private var listing: String {
+    FileChecksum.text(Array(StrayPictures(project).files.joined(separator: "\n").utf8))
   }
 
   /// What stands in the file.

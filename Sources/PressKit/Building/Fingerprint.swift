@@ -9,17 +9,22 @@ import SceneGraph
 /// row that the chart does not use does not change it. Preset, theme, fonts and the program follow.
 struct Fingerprint {
   private let surroundings: String
+  /// The digest of the fonts.
+  let fonts: String
 
   /// Prepares the part that all charts share.
   ///
   /// - Parameters:
   ///   - theme: The colours.
-  ///   - fontFiles: The fonts.
+  ///   - fontFiles: The files of the fonts, in any order.
+  ///   - houseFonts: Those of the house style, regular, semibold and bold; none where it names none.
   ///   - style: Further parts of the house style; empty texts where nothing is asked for.
-  init(theme: Theme, fontFiles: [String], style: [String]) {
+  init(theme: Theme, fontFiles: [String], houseFonts: [String] = [], style: [String]) {
+    // A house may name files that are among the program's own, and gives them another place.
+    fonts =
+      FontIdentity.digest(fontFiles) + (houseFonts.isEmpty ? "" : FontIdentity.digest(houseFonts))
     surroundings = [
-      Tool.version, String(Tool.drawingRevision), Self.text(of: theme),
-      FontIdentity.digest(fontFiles),
+      Tool.version, String(Tool.drawingRevision), Self.text(of: theme), fonts,
       style.joined(separator: ","),
     ].joined(separator: "\n")
   }

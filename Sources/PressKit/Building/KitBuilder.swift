@@ -18,7 +18,9 @@ public struct KitBuilder: Sendable {
   private let renderer: GDRenderer
   private let theme: Theme
   private let usesPatterns: Bool
-  private let fingerprint: Fingerprint
+  let fingerprint: Fingerprint
+  /// What the house style and the options ask for beside colours and fonts; empty texts for nothing.
+  let style: [String]
   /// The font files that pictures are drawn with.
   let fontFiles: [String]
 
@@ -38,12 +40,13 @@ public struct KitBuilder: Sendable {
       } ?? fonts
     fontFiles = fonts.files
     theme = kit.house.colors
+    style = [
+      kit.house.isTransparent ? "transparent" : "", self.usesPatterns ? "patterns" : "",
+      kit.logo.map(\.digest) ?? "",
+    ]
     fingerprint = Fingerprint(
       theme: theme, fontFiles: fonts.files,
-      style: [
-        kit.house.isTransparent ? "transparent" : "", self.usesPatterns ? "patterns" : "",
-        kit.logo.map(\.digest) ?? "",
-      ])
+      houseFonts: kit.fonts.map { [$0.regular, $0.semibold, $0.bold] } ?? [], style: style)
     // After the fingerprint: a font that is saved in between is drawn with and not yet told, and so drawn again.
     renderer = GDRenderer(fonts: fonts)
   }
@@ -120,7 +123,7 @@ public struct KitBuilder: Sendable {
     let outdated = all.filter { $0.reason != nil }
     var report = BuildReport(
       drawn: outdated, currentCount: all.count - outdated.count, remedies: [:],
-      notices: kit.notices, timings: StageTimings())
+      notices: kit.notices + strayNotices(manifest), timings: StageTimings())
     guard !outdated.isEmpty else { return report }
     let pictures = try draw(outdated, progress: progress)
     for picture in pictures {
@@ -135,9 +138,17 @@ public struct KitBuilder: Sendable {
     return report
   }
 
+  /// The notices on pictures of charts that have no definition any more; none for a part of a kit.
+  public var strayNotices: [Diagnostic] { strayNotices(manifest()) }
+
   // MARK: - Status
 
-  private func manifest() -> Manifest {
+  private func strayNotices(_ manifest: Manifest) -> [Diagnostic] {
+    kit.charts.map(\.name) == kit.project.chartNames
+      ? StrayPictures(kit.project).notices(manifest) : []
+  }
+
+  func manifest() -> Manifest {
     let bytes = try? FileBytes.read(
       kit.project.path(Manifest.path), limit: Manifest.maximumSize)
     return bytes.map(Manifest.init(reading:)) ?? Manifest()
@@ -154,18 +165,25 @@ public struct KitBuilder: Sendable {
         return PictureStatus(
           chart: chart.name, preset: preset.name, file: file, fingerprint: current,
           reason: isForced
-            ? .forced : reason(manifest.picture(chart.name, preset.name), file, current))
+            ? .forced
+            : reason(manifest.picture(chart.name, preset.name), file, current) {
+              inputs(of: chart, preset)
+            })
       }
     }.flatMap(\.self)
   }
 
   private func reason(
-    _ entry: Manifest.Picture?, _ file: String, _ fingerprint: String
+    _ entry: Manifest.Picture?, _ file: String, _ fingerprint: String,
+    _ inputs: () -> PictureInputs
   ) -> PictureStatus.Reason? {
     guard FolderListing.isFile(kit.project.path(file)) else { return .missing }
-    guard let entry, entry.fingerprint == fingerprint, "Charts/\(entry.file)" == file else {
-      return .changed
+    guard let entry else { return .changed([]) }
+    guard entry.fingerprint == fingerprint else {
+      return .changed(entry.inputs.map { inputs().changes(since: $0) } ?? [])
     }
+    // The house's first preset has another place than the rest.
+    guard "Charts/\(entry.file)" == file else { return .changed([.houseStyle]) }
     let bytes = try? FileBytes.read(kit.project.path(file), limit: PNGDocument.byteLimit)
     guard let bytes, bytes.count == entry.bytes, FileChecksum.text(bytes) == entry.checksum else {
       return .altered
@@ -269,7 +287,8 @@ public struct KitBuilder: Sendable {
   ) throws(FileWritingError) {
     let names = Set(kit.project.chartNames)
     var entries = manifest.pictures.filter { entry in
-      names.contains(entry.chart)
+      (names.contains(entry.chart)
+        || FolderListing.isFile(kit.project.path("Charts/\(entry.file)")))
         && !pictures.contains { $0.status.chart == entry.chart && $0.status.preset == entry.preset }
     }
     let folders = Set(pictures.map { kit.project.path(Self.folder(of: $0.status.file)) })
@@ -290,6 +309,7 @@ public struct KitBuilder: Sendable {
   private func entry(_ picture: DrawnPicture) -> Manifest.Picture {
     let status = picture.status
     let chart = kit.charts.first { $0.name == status.chart }
+    let preset = Preset.named(status.preset)
     let editions = (chart?.provenance.datasets ?? []).map { ($0.name, $0.editions) }
     return Manifest.Picture(
       chart: status.chart, preset: status.preset,
@@ -297,6 +317,7 @@ public struct KitBuilder: Sendable {
       fingerprint: status.fingerprint, checksum: FileChecksum.text(picture.bytes),
       bytes: picture.bytes.count,
       editions: Dictionary(editions, uniquingKeysWith: { first, _ in first }),
-      alt: chart?.altText ?? "")
+      alt: chart?.altText ?? "",
+      inputs: chart.flatMap { chart in preset.map { inputs(of: chart, $0) } })
   }
 }

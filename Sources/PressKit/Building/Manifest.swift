@@ -27,6 +27,8 @@ public struct Manifest: Hashable, Sendable, Codable {
     public var editions: [String: [String]]
     /// The alternative text.
     public var alt: String
+    /// The checksums of what it was drawn from; nothing for a picture of an earlier version.
+    public var inputs: PictureInputs?
   }
 
   /// The path below the project's folder.

@@ -32,9 +32,14 @@ public struct ClaimChecker: Sendable {
   ) -> [ClaimVerdict] {
     let once = ClaimChecker(datasets).verdicts(on: text)
     let now = ClaimChecker(datasets, newestOnly: true).verdicts(on: text)
-    return zip(once, now).filter { before, after in
-      before.result == .confirmed && after.result != .confirmed && after.claim == before.claim
-    }.map(\.1)
+    // The newest figures alone may give a claim more verdicts, or fewer.
+    return now.filter { after in
+      after.result != .confirmed && !once.contains(after)
+        && once.contains { before in
+          before.result == .confirmed && before.sentence == after.sentence
+            && (before.line, before.column, before.claim) == (after.line, after.column, after.claim)
+        }
+    }
   }
 
   /// Returns a verdict for each claim, in the order of the text.

@@ -17,28 +17,47 @@ struct PackageText {
   }
 
   /// Adds an edition to a resource, to its list and to the values that its column allows.
+  ///
+  /// - Parameters:
+  ///   - edition: The edition.
+  ///   - resource: The resource's name.
+  ///   - column: The column of editions' ids.
+  ///   - index: The place in the list; the number of editions for the last one.
+  /// - Throws: That the resource has no editions, or that the text is no package.
   mutating func add(
-    _ edition: Edition, to resource: String, column: String
+    _ edition: Edition, to resource: String, column: String, at index: Int
   ) throws(DiagnosticList) {
-    let editions = try entry(resource)?.optional("podium")?.object()?.optional("editions")
-    if let last = editions?.elements()?.last {
-      let indent = self.indent(of: last.node.location)
-      let members = [
-        ("id", edition.id), ("title", edition.title), ("number", edition.number),
-        ("published", edition.published),
-      ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" }
-      }
-      try insert(
-        ",\n\(indent){\n" + members.joined(separator: ",\n") + "\n\(indent)}", after: last.node)
-    } else {
+    let list = try entry(resource)?.optional("podium")?.object()?.optional("editions")?.elements()
+    guard let list, !list.isEmpty else {
       throw DiagnosticList("the resource \"\(resource)\" has no editions to add to")
     }
+    let indent = self.indent(of: list[0].node.location)
+    let members = [
+      ("id", edition.id), ("title", edition.title), ("number", edition.number),
+      ("published", edition.published),
+    ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" } }
+    try insert("{\n" + members.joined(separator: ",\n") + "\n\(indent)}", at: index, of: list)
     let field = try entry(resource)?.optional("schema")?.object()?.optional("fields")?.elements()?
       .first { $0.object()?.optional("name")?.string() == column }
-    let allowed = field?.object()?.optional("constraints")?.object()?.optional("enum")
-    if let last = allowed?.elements()?.last {
-      try insert(
-        ",\n\(indent(of: last.node.location))\(JSONString.quoted(edition.id))", after: last.node)
+    let allowed = field?.object()?.optional("constraints")?.object()?.optional("enum")?.elements()
+    if let allowed, !allowed.isEmpty {
+      // The values stand in the order of the editions, as far as people kept it.
+      let next = list.dropFirst(index).first?.object()?.optional("id")?.string()
+      let place = allowed.firstIndex { $0.string() == next } ?? allowed.count
+      try insert(JSONString.quoted(edition.id), at: place, of: allowed)
+    }
+  }
+
+  /// Inserts a value into a list that has some, on a line of its own.
+  private mutating func insert(
+    _ text: String, at index: Int, of list: [JSONCursor]
+  ) throws(DiagnosticList) {
+    if index < list.count {
+      let location = list[index].node.location
+      let offset = offset(of: location)
+      bytes.insert(contentsOf: Array("\(text),\n\(indent(of: location))".utf8), at: offset)
+    } else if let last = list.last {
+      try insert(",\n\(indent(of: last.node.location))\(text)", after: last.node)
     }
   }
 

@@ -176,7 +176,9 @@ public struct TableImport {
     }
     if isAccepted, changes.isEmpty { return }
     if let edition, !metadata.editions.contains(where: { $0.id == edition.id }) {
-      try package.add(edition, to: resource.name, column: metadata.roles.edition)
+      let place = try merge.place(of: edition, with: rows, in: old, imported: file)
+      try package.add(edition, to: resource.name, column: metadata.roles.edition, at: place.index)
+      if let notice = place.notice { notices.append(notice) }
     }
     try package.setContent(of: resource.name, size: new.count, digest: ContentDigest.sha256(new))
     files[resource.name] = new

@@ -20,6 +20,10 @@ public struct Kit: Sendable {
   public let notices: [Diagnostic]
   /// The accepted notices of the definitions, with their reasons.
   public let allowances: [String]
+  /// What is said of the datasets.
+  let package: DataPackage
+  /// The checksums of the definitions' files, by chart.
+  let definitionChecksums: [String: String]
 
   /// Reads a project and composes its charts.
   ///
@@ -51,11 +55,16 @@ public struct Kit: Sendable {
     }
     house.notices.forEach(collector.add)
     var definitions: [ChartDefinition] = []
+    var checksums: [String: String] = [:]
     let results = try Self.names(names, in: project).concurrentMap { name in
-      Self.result { () throws(DiagnosticList) in try project.definition(name) }
+      Self.result { () throws(DiagnosticList) in try project.checkedDefinition(name) }
     }
     for result in results {
-      Self.gather(collector) { () throws(DiagnosticList) in definitions.append(try result.get()) }
+      Self.gather(collector) { () throws(DiagnosticList) in
+        let (definition, checksum) = try result.get()
+        definitions.append(definition)
+        checksums[definition.name] = checksum
+      }
     }
     let wanted =
       readsAllDatasets
@@ -72,6 +81,9 @@ public struct Kit: Sendable {
         datasets[name] = dataset
         notices.forEach(collector.add)
       }
+    }
+    for resource in wanted.compactMap(package.resource(named:)) {
+      EditionNotices.notices(resource).forEach(collector.add)
     }
     let read = datasets.keys.sorted().compactMap { datasets[$0] }
     let suppression = JointSuppression(read)
@@ -110,6 +122,8 @@ public struct Kit: Sendable {
     self.fonts = fonts
     self.datasets = datasets
     self.charts = charts
+    self.package = package
+    definitionChecksums = checksums
     notices =
       collector.diagnostics + charts.flatMap(\.notices) + MeasureColorLint.diagnostics(charts)
     allowances = (house.allowed + definitions.flatMap(\.allowed)).map {

@@ -62,6 +62,9 @@ public struct Project: Sendable {
       .map { String($0.dropLast(5)) }
   }
 
+  /// Whether a file is a picture in one of the folders in which the kit's pictures are drawn.
+  public func holdsPicture(_ path: String) -> Bool { StrayPictures(self).includes(path) }
+
   /// Returns the data package.
   ///
   /// - Throws: All problems of `datapackage.json`.
@@ -82,6 +85,13 @@ public struct Project: Sendable {
   ///
   /// - Throws: All problems of the file.
   public func definition(_ name: String) throws(DiagnosticList) -> ChartDefinition {
+    try checkedDefinition(name).definition
+  }
+
+  /// Returns the definition of a chart with the checksum of its file.
+  func checkedDefinition(
+    _ name: String
+  ) throws(DiagnosticList) -> (definition: ChartDefinition, checksum: String) {
     let file = "\(Self.definitionsPath)/\(name).json"
     let isKebab =
       !name.isEmpty
@@ -94,7 +104,7 @@ public struct Project: Sendable {
       )
     }
     let bytes = try bytes(file, limit: Self.maximumDefinitionSize)
-    return try DefinitionReader.read(bytes, name: name, file: file)
+    return (try DefinitionReader.read(bytes, name: name, file: file), FileChecksum.text(bytes))
   }
 
   private func bytes(_ relative: String, limit: Int) throws(DiagnosticList) -> [UInt8] {

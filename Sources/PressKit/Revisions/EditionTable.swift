@@ -11,6 +11,12 @@ struct EditionTable {
     var dimensions: [String]
     var oldRow: Int?
     var newRow: Int?
+    /// The rows of all editions before the later one that have the earlier value.
+    var earlierRows: [Int]
+    /// The rows of the later edition and those after it that have the later value.
+    var laterRows: [Int]
+    /// The row of the newest edition with a value, unless it is older than the later one of the two.
+    var currentRow: Int?
   }
 
   private struct Key: Hashable {
@@ -66,10 +72,18 @@ struct EditionTable {
   }
 
   private func pair(_ key: Key, from: String, to: String) -> Pair? {
-    let (old, new) = (rows[key]?[from], rows[key]?[to])
-    guard old.flatMap(number) != new.flatMap(number) else { return nil }
+    let own = rows[key] ?? [:]
+    let (old, new) = (own[from].flatMap(number), own[to].flatMap(number))
+    guard old != new else { return nil }
+    let place = order.firstIndex(of: to) ?? order.count
+    func found(in editions: ArraySlice<String>, with value: Double?) -> [Int] {
+      guard let value else { return [] }
+      return editions.compactMap { own[$0] }.filter { number($0) == value }
+    }
     return Pair(
       from: from, to: to, measure: key.measure, period: key.period, dimensions: key.dimensions,
-      oldRow: old, newRow: new)
+      oldRow: own[from], newRow: own[to], earlierRows: found(in: order[..<place], with: old),
+      laterRows: found(in: order[place...], with: new),
+      currentRow: order[place...].compactMap { own[$0] }.last { number($0) != nil })
   }
 }

@@ -6,6 +6,8 @@ public import Figures
 public struct RevisionFinder: Sendable {
   private let datasets: [Dataset]
   private let charts: [ComposedChart]
+  /// The editions that definitions name, by chart.
+  private let pins: [String: [String]]
 
   /// Reads every dataset and composes every chart.
   ///
@@ -14,6 +16,12 @@ public struct RevisionFinder: Sendable {
     let kit = try Kit(project, readsAllDatasets: true)
     datasets = kit.datasets.values.sorted { $0.name < $1.name }
     charts = kit.charts
+    var pins: [String: [String]] = [:]
+    for name in project.chartNames {
+      let analysis = try project.definition(name).analysis
+      pins[name] = [analysis.edition, analysis.per?.edition].compactMap { $0?.value }
+    }
+    self.pins = pins
   }
 
   /// Returns a chart for each measure with changed figures, before and after.
@@ -34,11 +42,22 @@ public struct RevisionFinder: Sendable {
     }
   }
 
+  /// Whether an edition comes after another one in a dataset that has both.
+  public func isNewer(_ edition: String, than other: String) -> Bool {
+    datasets.contains { dataset in
+      let order = dataset.metadata.editions.map(\.id)
+      guard let place = order.firstIndex(of: edition), let otherPlace = order.firstIndex(of: other)
+      else { return false }
+      return place > otherPlace
+    }
+  }
+
   /// Returns what differs between editions, in the order of the datasets' names and their rows.
   ///
   /// Without names each value is compared with the one in the edition before that has one;
   /// what only one edition holds is then no revision, since editions cover different years. With both
-  /// names also figures count that only one of the two has, for periods that both cover.
+  /// names also figures are returned that only one of the two has, for periods that both cover; whether the
+  /// publisher withdrew such a figure, or it was only not read, is said by its kind.
   ///
   /// - Parameters:
   ///   - from: The earlier edition.
@@ -59,21 +78,46 @@ public struct RevisionFinder: Sendable {
   private func revision(_ pair: EditionTable.Pair, in dataset: Dataset) -> Revision {
     let old = pair.oldRow.flatMap { value($0, in: dataset) }
     let new = pair.newRow.flatMap { value($0, in: dataset) }
+    let current = pair.currentRow.flatMap { value($0, in: dataset) }
     let measure = dataset.metadata.measures[pair.measure]
-    func text(_ value: Double?) -> String {
-      guard let value else { return "n/a" }
-      return measure?.unit == .percent ? NumberText.percent(value) : NumberText.count(value)
+    func text(_ value: Double) -> String {
+      measure?.unit == .percent ? NumberText.percent(value) : NumberText.count(value)
     }
-    let lines = (
-      old: pair.oldRow.map { Int(dataset.lines[$0]) },
-      new: pair.newRow.map { Int(dataset.lines[$0]) }
-    )
+    var absence: RevisionAbsence?
+    if old == nil || new == nil {
+      let row = old == nil ? pair.oldRow : pair.newRow
+      absence = RevisionAbsence(
+        row.flatMap { reason($0, in: dataset) }, note: row.flatMap { note($0, in: dataset) },
+        isHidden: dataset.metadata.smallCount?.isApplied ?? false)
+    }
     return Revision(
       dataset: dataset.name, subject: subject(pair, in: dataset), measure: pair.measure,
-      label: label(pair, in: dataset),
-      kind: old == nil ? .added : new == nil ? .withdrawn : .changed, from: pair.from, to: pair.to,
-      oldText: text(old), newText: text(new), oldValue: old, newValue: new, oldLine: lines.old,
-      newLine: lines.new, uses: uses(dataset.name, old: lines.old, new: lines.new))
+      label: label(pair, in: dataset), kind: Self.kind(old, new, absence), from: pair.from,
+      to: pair.to, oldText: old.map(text) ?? "n/a", newText: new.map(text) ?? "n/a",
+      oldValue: old, newValue: new, currentValue: current, currentText: current.map(text),
+      absence: absence, oldLine: pair.oldRow.map { Int(dataset.lines[$0]) },
+      newLine: pair.newRow.map { Int(dataset.lines[$0]) }, uses: uses(of: pair, in: dataset))
+  }
+
+  private static func kind(
+    _ old: Double?, _ new: Double?, _ absence: RevisionAbsence?
+  ) -> Revision.Kind {
+    if old == nil { return .added }
+    if new != nil { return .changed }
+    return absence?.isPublished == true ? .withdrawn : .notRead
+  }
+
+  /// What a row notes; nothing for a blank.
+  private func note(_ row: Int, in dataset: Dataset) -> String? {
+    let text = dataset.metadata.roles.note.flatMap(dataset.column(named:))?.text(at: row) ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  /// Why a row has no value.
+  private func reason(_ row: Int, in dataset: Dataset) -> MissingReason? {
+    let values = dataset.column(named: dataset.metadata.roles.value)
+    guard case .missing(let reason)? = values?.observation(at: row) else { return nil }
+    return reason
   }
 
   private func value(_ row: Int, in dataset: Dataset) -> Double? {
@@ -96,23 +140,48 @@ public struct RevisionFinder: Sendable {
     return (values + [Period(pair.period, in: metadata.period).long]).joined(separator: ", ")
   }
 
-  private func uses(_ dataset: String, old: Int?, new: Int?) -> [Revision.Use] {
-    charts.compactMap { chart in
-      func keys(_ line: Int?) -> [String] {
-        guard let line else { return [] }
-        let keys = chart.figures.filter { figure in
-          figure.rows.contains { $0.dataset == dataset && $0.line == line }
-        }.map(\.key)
-        // Figures of a single measure also have keys that start with it.
-        return keys.filter { key in
-          !keys.contains(key.split(separator: ".").dropFirst().joined(separator: "."))
-        }
-      }
-      let (earlier, later) = (keys(old), keys(new))
-      guard !earlier.isEmpty || !later.isEmpty else { return nil }
+  /// The charts that are made from one of the two values, from whichever edition they take it.
+  private func uses(of pair: EditionTable.Pair, in dataset: Dataset) -> [Revision.Use] {
+    let (earlier, later) = (
+      lines(pair.earlierRows, in: dataset), lines(pair.laterRows, in: dataset)
+    )
+    return charts.compactMap { chart in
+      let (old, new) = (Self.keys(of: chart, on: earlier), Self.keys(of: chart, on: later))
+      guard !old.isEmpty || !new.isEmpty else { return nil }
+      let showsEarlier = !old.isEmpty && pair.newRow.flatMap { value($0, in: dataset) } != nil
       return Revision.Use(
-        chart: chart.name, figures: later.isEmpty ? earlier : later,
-        showsEarlierValue: later.isEmpty && new != nil)
+        chart: chart.name, figures: old + new.filter { !old.contains($0) },
+        showsEarlierValue: showsEarlier,
+        pinnedEdition: showsEarlier ? pin(of: chart, on: earlier) : nil)
     }
+  }
+
+  /// The references to rows.
+  private func lines(_ rows: [Int], in dataset: Dataset) -> [RowReference: String] {
+    let editions = dataset.column(named: dataset.metadata.roles.edition)
+    return Dictionary(
+      rows.map { row in
+        let reference = RowReference(
+          dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row]))
+        return (reference, editions?.text(at: row) ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The keys of a chart's figures that are made from some of the rows.
+  private static func keys(
+    of chart: ComposedChart, on lines: [RowReference: String]
+  ) -> [String] {
+    let keys = chart.figures.filter { figure in figure.rows.contains { lines[$0] != nil } }
+      .map(\.key)
+    // Figures of a single measure also have keys that start with it.
+    return keys.filter { key in
+      !keys.contains(key.split(separator: ".").dropFirst().joined(separator: "."))
+    }
+  }
+
+  /// The edition that a chart's definition names and that one of its rows is of.
+  private func pin(of chart: ComposedChart, on lines: [RowReference: String]) -> String? {
+    let used = chart.figures.flatMap(\.rows).compactMap { lines[$0] }
+    return pins[chart.name]?.first(where: used.contains)
   }
 }

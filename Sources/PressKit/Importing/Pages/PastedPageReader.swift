@@ -51,6 +51,10 @@ public enum PastedPageReader {
   private static func check(
     _ page: PastedPage, _ metadata: DatasetMetadata, _ start: SourceLocation
   ) throws(DiagnosticList) {
+    if let day = page.published, PublicationDay(day) == nil {
+      throw DiagnosticList(
+        at: start, "published: expected \(PublicationDay.expectation), found \"\(day.excerpt)\"")
+    }
     guard let known = metadata.editions.first(where: { $0.id == page.edition }) else {
       if page.title != nil { return }
       let ids = metadata.editions.map(\.id)

@@ -125,7 +125,8 @@ public struct Breakdown: Hashable, Sendable {
     categories.first { $0.id == id }
   }
 
-  private static func partition(
+  /// Returns what the data package says of the categories of a column as exclusive parts, if anything.
+  static func partition(
     _ metadata: DatasetMetadata, _ dimension: String, _ measure: String,
     _ conditions: [String: String]
   ) -> Partition? {

@@ -15,8 +15,10 @@ public struct Ranking: Hashable, Sendable {
   public let entries: [Entry]
   /// What is no place, such as "other" and "unknown", in that order and then that of the file.
   public let unplaced: [Unplaced]
-  /// The categories without a value, in the order of the file.
+  /// The categories without a value, but for those that are hidden, in the order of the file.
   public let missing: [String]
+  /// The categories whose value is hidden, in the order of the file.
+  public let hidden: [HiddenPlace]
   /// The population's dataset and edition, when values are rates.
   public let population: Population?
 
@@ -95,9 +97,8 @@ public struct Ranking: Hashable, Sendable {
     guard let definition = metadata.measures[measure] else {
       throw .unknown(noun: "measure", name: measure, known: metadata.measureOrder)
     }
-    let observations = try selection.observations(of: [measure]).filter {
-      $0.dimensions[dimension] != "all"
-    }
+    let found = try selection.observations(of: [measure])
+    let observations = found.filter { $0.dimensions[dimension] != "all" }
     guard let first = observations.first else {
       throw .nothingFound("a category of \"\(dimension)\" for \"\(measure)\" with these conditions")
     }
@@ -115,12 +116,27 @@ public struct Ranking: Hashable, Sendable {
     let labels = metadata.dimension(named: dimension)
     var valued: [(SelectedObservation, value: Double, person: SelectedObservation?)] = []
     var missing: [String] = []
+    var hidden: [HiddenPlace] = []
+    let most =
+      definition.unit == .count
+      ? Self.mostHidden(
+        found, by: dimension,
+        isPartition: Breakdown.partition(metadata, dimension, measure, selection.conditions) != nil)
+      : nil
     unplaced = Self.unplaced(observations, dimension: dimension, labels: labels)
     for observation in observations {
       let id = observation.dimensions[dimension] ?? ""
       if BreakdownCategory.Kind(id: id) != .published { continue }
       guard let count = observation.observation.number else {
-        missing.append(id)
+        guard observation.observation == .missing(.suppressed) else {
+          missing.append(id)
+          continue
+        }
+        let residents = people[id]?.observation.number
+        let limit = most.flatMap { most in
+          population == nil ? most : residents.flatMap { Rate(count: most, population: $0)?.value }
+        }
+        hidden.append(HiddenPlace(id: id, label: labels?.label(for: id) ?? id, most: limit))
         continue
       }
       guard population != nil else {
@@ -154,6 +170,7 @@ public struct Ranking: Hashable, Sendable {
         }, isProjected: observation.isProjected)
     }
     self.missing = missing
+    self.hidden = hidden
     let used = valued.first?.person
     self.population = population.flatMap { dataset in
       used.flatMap { row in

@@ -1,5 +1,5 @@
 extension Rule {
-  /// The rules of places and extremes in texts.
+  /// The rules of places, extremes, units and years in texts.
   static let claims = [
     Rule(
       code: "PD130", summary: "a place or extreme that hidden counts could change",
@@ -21,5 +21,26 @@ extension Rule {
         "\"title\": \"Victims peaked in {peak.period}\" where the margins of two years overlap.",
       remedy: "Leave it out, or say in the same text which do not differ significantly.",
       isNotice: false),
+    Rule(
+      code: "PD132", summary: "words that give a figure another unit or kind of year",
+      reason:
+        "A rise of 62 percent is not one of 62 percentage points, a rise over nine years is not one of each "
+        + "year, and a federal fiscal year begins three months before the calendar year.",
+      example:
+        "\"title\": \"Referrals rose {change.percent} a year in calendar year {last.period}\".",
+      remedy:
+        "Write what the figure is: {change.percent} without \"points\", {change.annual} for a yearly rate, "
+        + "{last.period.long} for the year with its kind.", isNotice: false),
+    Rule(
+      code: "PD133", summary: "a figure told of a period that is not its own",
+      reason:
+        "A number beside the wrong year is a false number, and a change whose years are swapped is the "
+        + "opposite one. A typed year also stays when the data move on.",
+      example:
+        "\"title\": \"{first.value} persons were referred in {last.period}\", or \"rose {change.percent} from "
+        + "2019 to 2020\" where the change is from 2011.",
+      remedy:
+        "Write the figure's own period: \"from {change.from.period} to {change.to.period}\", "
+        + "\"{last.value} in {last.period}\".", isNotice: false),
   ]
 }

@@ -106,6 +106,26 @@ struct HiddenPlaceTests {
     #expect(number.specification.text.note.short == "\(Self.note): 2018 and 2020.")
   }
 
+  @Test("Where all is hidden the message says so")
+  func nothing() throws {
+    let conditions = #""where": { "sex": "male", "place": "Aland", "year": 2018 }"#
+    #expect(
+      MadeUpCounts.problems(
+        "Arrests",
+        #""totals": { "dataset": "arrests", "measures": ["arrests"], \#(conditions) }"#) == [
+          "analysis.totals: no row of the dataset has a value of arrests in these periods that is not "
+            + "hidden [-]"
+        ])
+    #expect(
+      MadeUpCounts.problems(
+        "Arrests",
+        #""breakdown": { "dataset": "arrests", "by": "sex", "where": { "place": "Aland", "year": 2018 } }"#
+      ) == [
+        "analysis.breakdown: no row of the dataset has a category of \"sex\" for \"arrests\" with these "
+          + "conditions that is not hidden [-]"
+      ])
+  }
+
   @Test("Totals, changes and two periods of shares say what is hidden too")
   func others() throws {
     let change = try MadeUpCounts.chart(

@@ -47,7 +47,10 @@ public struct Trend: Hashable, Sendable {
         breaks: metadata.breaks.filter { $0.measure == nil || $0.measure == id })
     }
     guard series.contains(where: { !$0.known.isEmpty }) else {
-      throw .nothingFound("a value of \(measures.joined(separator: ", ")) in these periods")
+      let isHidden = series.contains { !$0.hidden.isEmpty }
+      throw .nothingFound(
+        "a value of \(measures.joined(separator: ", ")) in these periods"
+          + (isHidden ? " that is not hidden" : ""))
     }
   }
 

@@ -17,7 +17,10 @@ extension Composition {
       populationMeasure: request.per?.measure.value ?? "population",
       populationEdition: request.per?.edition.map { .pinned($0.value) } ?? .newest)
     guard !ranking.entries.isEmpty else {
-      throw .nothingFound("a value to rank, or a population of the same year")
+      throw .nothingFound(
+        ranking.hidden.isEmpty
+          ? "a value to rank, or a population of the same year"
+          : "a value to rank that is not hidden")
     }
     let shown = shownEntries(ranking)
     let isMap = style.type.value == .map

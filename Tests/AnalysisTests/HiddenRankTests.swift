@@ -40,6 +40,17 @@ struct HiddenRankTests {
     #expect(!ranking.isRankCertain(ranking.entries[0]))
   }
 
+  @Test("Others together have no place, and are told where their count is hidden")
+  func unplaced() throws {
+    let dataset = Fixtures.dataset([
+      ("E1", 2020, "a", "count", 30), ("E1", 2020, "other", "count", 3),
+    ]).suppressed(below: 5).dataset
+    let ranking = try Ranking(
+      Selection(dataset, open: ["category"]), by: "category", measure: "count")
+    #expect(ranking.hiddenUnplaced == ["other"] && ranking.hidden.isEmpty)
+    #expect(RankWording.place(ranking.entries[0], in: ranking) == "1st of 1")
+  }
+
   @Test("Hidden years keep their place at the edges, and equal extremes are all there")
   func years() throws {
     let rows: [Fixtures.Row] = [

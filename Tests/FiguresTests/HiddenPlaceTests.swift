@@ -106,6 +106,19 @@ struct HiddenPlaceTests {
     #expect(number.specification.text.note.short == "\(Self.note): 2018 and 2020.")
   }
 
+  @Test("Hidden categories that are parts of one whole stand together, others are named")
+  func categories() throws {
+    // Of the 97 arrests Aland and Cland, 3 and 4, are hidden.
+    let analysis =
+      #""breakdown": { "dataset": "totals", "by": "place", "where": { "year": 2020 } }"#
+    let parts = try MadeUpCounts.chart("Places", analysis)
+    #expect(MadeUpCounts.labels(parts).last == "Not shown separately 7%")
+    #expect(parts.specification.text.note.short.contains("\(Self.note)."))
+    let overlapping = try MadeUpCounts.chart(
+      "Places", analysis.replacing("totals", with: "visits").replacing("2020", with: "2021"))
+    #expect(overlapping.specification.text.note.short.contains("\(Self.note): Aland."))
+  }
+
   @Test("Where all is hidden the message says so")
   func nothing() throws {
     let conditions = #""where": { "sex": "male", "place": "Aland", "year": 2018 }"#

@@ -74,6 +74,14 @@ enum MadeUpCounts {
       E1,2019,Cland,arrests,11
 
       """,
+      "visits": """
+      edition,year,place,measure,value
+      E1,2021,Aland,visits,3
+      E1,2021,Bland,visits,60
+      E1,2021,Cland,visits,50
+      E1,2021,all,visits,130
+
+      """,
       "cases": """
       edition,year,place,measure,value
       E1,2019,Aland,cases,100
@@ -161,6 +169,9 @@ enum MadeUpCounts {
       \(resource(
         "totals", fields: "place", measures: count("arrests", "Arrest"),
         dimensions: #""place": {}"#, more: #", "partitions": [{ "column": "place" }]"# + hiding)),
+      \(resource(
+        "visits", fields: "place", measures: count("visits", "Visit"),
+        dimensions: #""place": {}"#, more: hiding)),
       \(resource(
         "cases", fields: "place", measures: count("cases", "Case"), dimensions: #""place": {}"#,
         period: #""column": "year", "kind": "fiscal", "label": "fiscal year", "short": "FY""#)),

@@ -19,6 +19,8 @@ public struct Ranking: Hashable, Sendable {
   public let missing: [String]
   /// The categories whose value is hidden, in the order of the file.
   public let hidden: [HiddenPlace]
+  /// The names of what is no place and has a hidden value, in the order of the file.
+  public let hiddenUnplaced: [String]
   /// The population's dataset and edition, when values are rates.
   public let population: Population?
 
@@ -124,6 +126,13 @@ public struct Ranking: Hashable, Sendable {
         isPartition: Breakdown.partition(metadata, dimension, measure, selection.conditions) != nil)
       : nil
     unplaced = Self.unplaced(observations, dimension: dimension, labels: labels)
+    hiddenUnplaced = observations.compactMap { observation in
+      guard let id = observation.dimensions[dimension],
+        BreakdownCategory.Kind(id: id) != .published,
+        observation.observation == .missing(.suppressed)
+      else { return nil }
+      return labels?.label(for: id) ?? id
+    }
     for observation in observations {
       let id = observation.dimensions[dimension] ?? ""
       if BreakdownCategory.Kind(id: id) != .published { continue }

@@ -231,9 +231,8 @@ extension Composition {
     addRemark(of: breakdowns.map(\.base), to: &parts)
     addRoundingRemarks(
       breakdowns.map { ($0, breakdowns.count == 1 ? "" : $0.base.period.long) }, to: &parts)
-    if breakdowns.contains(where: { !$0.suppressed.isEmpty }) {
-      addHiddenRemark([], to: &parts)
-    }
+    addHiddenRemark(
+      of: breakdowns.map { ($0, breakdowns.count == 1 ? "" : $0.base.period.long) }, to: &parts)
   }
 
   private func addRemainderRemark(_ breakdown: Breakdown, to parts: inout ChartParts) {

@@ -67,11 +67,9 @@ extension Composition {
     let bases = cross.rows.map { "\($0.label) \(NumberText.count($0.breakdown.base.count))" }
     parts.remarks.add(
       "Percent of each group: \(ListWording.joined(bases)) \(breakdowns[0].base.noun.plural)")
-    addRoundingRemarks(
-      cross.rows.map { ($0.breakdown, lowercasedStart($0.label)) }, to: &parts)
-    if breakdowns.contains(where: { !$0.suppressed.isEmpty }) {
-      addHiddenRemark([], to: &parts)
-    }
+    let named = cross.rows.map { ($0.breakdown, lowercasedStart($0.label)) }
+    addRoundingRemarks(named, to: &parts)
+    addHiddenRemark(of: named, to: &parts)
     addEstimateRemarks(
       breakdowns.flatMap { $0.categories.map(shareEstimate) }, to: &parts)
     addCommonRemarks(

@@ -13,7 +13,7 @@ extension Composition {
   /// Says that small counts are hidden, with those that are.
   ///
   /// - Parameters:
-  ///   - names: The places, years or categories whose values are hidden; none where a remainder tells.
+  ///   - names: The places, years or categories whose values are hidden; none where the chart tells them.
   ///   - parts: The chart in the making.
   func addHiddenRemark(_ names: [String], to parts: inout ChartParts) {
     let least = metadata.smallCount.map { " under \(NumberText.count(Double($0.threshold)))" }
@@ -21,6 +21,22 @@ extension Composition {
     let list = names.isEmpty ? "" : ": \(ListWording.joined(names))"
     let note = metadata.smallCount.map { $0.note.isEmpty ? "" : ". \($0.note)" } ?? ""
     parts.remarks.add(rule + list, full: rule + list + note)
+  }
+
+  /// Says which categories of breakdowns are hidden, each with the words that tell its breakdown from the
+  /// others; those of parts of one whole stand together in a remainder of their own.
+  func addHiddenRemark(
+    of breakdowns: [(breakdown: Breakdown, name: String)], to parts: inout ChartParts
+  ) {
+    let hiding = breakdowns.filter { !$0.breakdown.suppressed.isEmpty }
+    guard !hiding.isEmpty else { return }
+    let names = hiding.filter { !$0.breakdown.isPartition }.flatMap { breakdown, name in
+      breakdown.suppressed.map { id in
+        (metadata.dimension(named: categoryColumn)?.label(for: id) ?? id)
+          + (name.isEmpty ? "" : ", \(name)")
+      }
+    }
+    addHiddenRemark(names, to: &parts)
   }
 
   /// Says which values of a trend are hidden.

@@ -192,7 +192,8 @@ extension Composition {
     }
     if isClose { parts.remarks.add("Neighboring places are not all significantly different") }
     addPopulationRemark(ranking, to: &parts)
-    if !ranking.hidden.isEmpty { addHiddenRemark(ranking.hidden.map(\.label), to: &parts) }
+    let hidden = ranking.hidden.map(\.label) + ranking.hiddenUnplaced
+    if !hidden.isEmpty { addHiddenRemark(hidden, to: &parts) }
     if !ranking.missing.isEmpty {
       let names = ranking.missing.map { id in
         metadata.dimension(named: categoryColumn)?.label(for: id) ?? id

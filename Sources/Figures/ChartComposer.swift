@@ -85,7 +85,17 @@ public struct ChartComposer: Sendable {
     for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
       guard let template else { continue }
       lint.diagnostics(template).forEach(collector.add)
-      ChangeWordsLint(values: parts.values).diagnostics(template).forEach(collector.add)
+      ChangeWordsLint(values: parts.values, metadata: composition.metadata)
+        .diagnostics(template).forEach(collector.add)
+      parts.unsettledClaims(template).forEach(collector.add)
+      // A note may tell of other years, such as those of a law.
+      guard template != definition.note else { continue }
+      PeriodWordsLint(values: parts.values, metadata: composition.metadata)
+        .diagnostics(template).forEach(collector.add)
+      UnitWordsLint(
+        values: parts.values, metadata: composition.metadata,
+        hasOtherYears: definition.analysis.per != nil
+      ).diagnostics(template).forEach(collector.add)
     }
     ChangeLint(values: parts.values).diagnostics(
       definition, shown: "\(title) \(subtitle)"
@@ -95,13 +105,17 @@ public struct ChartComposer: Sendable {
       composition.measureColors(parts, in: house.colors),
       palette: composition.paletteColors(parts, in: house.colors)
     ).forEach(collector.add)
+    for name in definition.style.emphasis where name.value == "peak" {
+      let words = definition.title.literals.joined(separator: " ")
+      parts.unsettledClaim(name, of: "peak.value", label: words).map(collector.add)
+    }
     for name in definition.style.emphasis where !parts.emphasisNames.contains(name.value) {
       collector.error(
         at: name.location, keyPath: name.keyPath,
         "nothing to emphasize is called \"\(name.value)\"; "
           + NearestName.hint(for: name.value, among: parts.emphasisNames, noun: "names"))
     }
-    let alt = altText(parts, definition, title: title, subtitle: subtitle, collector)
+    let alt = altText(parts, composition, title: title, subtitle: subtitle, collector)
     try collector.throwErrors()
     var remarks = Remarks()
     if let ownNote { remarks.add(ownNote) }
@@ -128,10 +142,10 @@ public struct ChartComposer: Sendable {
   }
 
   private func altText(
-    _ parts: ChartParts, _ definition: ChartDefinition, title: String, subtitle: String,
+    _ parts: ChartParts, _ composition: Composition, title: String, subtitle: String,
     _ collector: DiagnosticCollector
   ) -> String {
-    if let alt = definition.alt {
+    if let alt = composition.definition.alt {
       let text = alt.filled(parts.values, collector: collector)
       if text.count > Self.maximumAltLength {
         collector.error(
@@ -141,14 +155,20 @@ public struct ChartComposer: Sendable {
       }
       return text
     }
+    // What the figures are narrowed to is said also where there is no room for the subtitle.
+    let narrowing = composition.narrowingLabels
+    let unsaid = composition.unsaid(narrowing, in: "\(title) \(subtitle)")
     let short = "\(parts.kind): \(title)."
-    let long = "\(short) \(subtitle)."
-    if !parts.intervalPhrase.isEmpty {
-      let whole = "\(long) \(parts.intervalPhrase)."
-      if whole.count <= Self.maximumAltLength { return whole }
+    let long = "\(short) \(([subtitle] + unsaid).joined(separator: ", "))."
+    let named =
+      ([short.dropLast()] + composition.unsaid(narrowing, in: title).map { $0[...] })
+      .joined(separator: ", ") + "."
+    let interval = parts.intervalPhrase.isEmpty ? [] : ["\(long) \(parts.intervalPhrase)."]
+    if let text = (interval + [long, named, short]).first(where: {
+      $0.count <= Self.maximumAltLength
+    }) {
+      return text
     }
-    if long.count <= Self.maximumAltLength { return long }
-    guard short.count > Self.maximumAltLength else { return short }
     // Cut between words, never inside one.
     let start = short.prefix(Self.maximumAltLength - 1)
     return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(start)) + "…"

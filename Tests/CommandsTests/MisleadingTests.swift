@@ -38,7 +38,7 @@ struct MisleadingTests {
         + "people here; write \"undocumented persons\" [PD202]\n")
   }
 
-  /// From 1,169 to 2,000 is 1.71 times, to 2,338 exactly twice.
+  /// From 1,169 to 2,000 is 1.71 times, to 2,225 is 1.903 and to 2,338 exactly twice.
   @Test(
     "A typed multiple must be reached",
     arguments: [
@@ -54,7 +54,13 @@ struct MisleadingTests {
           + "the text says \"doubled\", and the change from fiscal year 2020 to fiscal year 2022 is to "
           + "2.0 times; write {change.multiple}, which is there from twice up [PD121]\n"
       ),
-      ("Charges nearly doubled from {first.period}", "2000", ""),
+      (
+        "Charges nearly doubled from {first.period}", "2000",
+        start
+          + "the text says \"doubled\", and the change from fiscal year 2020 to fiscal year 2022 is to "
+          + "1.7 times; write {change.multiple}, which is there from twice up [PD121]\n"
+      ),
+      ("Charges nearly doubled from {first.period}", "2225", ""),
       ("Charges doubled from {first.period}", "2338", ""),
       ("Charges more than doubled from {first.period}", "2400", ""),
     ])

@@ -61,7 +61,9 @@ public struct Breakdown: Hashable, Sendable {
       $0.dimensions[dimension] != "all" && $0.observation == .missing(.suppressed)
     }
     guard let first = parts.first else {
-      throw .nothingFound("a category of \"\(dimension)\" for \"\(measure)\" with these conditions")
+      throw .nothingFound(
+        "a category of \"\(dimension)\" for \"\(measure)\" with these conditions"
+          + (hidden.isEmpty ? "" : " that is not hidden"))
     }
     guard parts.allSatisfy({ $0.period == first.period }) else {
       throw .undecided(
@@ -125,7 +127,8 @@ public struct Breakdown: Hashable, Sendable {
     categories.first { $0.id == id }
   }
 
-  private static func partition(
+  /// Returns what the data package says of the categories of a column as exclusive parts, if anything.
+  static func partition(
     _ metadata: DatasetMetadata, _ dimension: String, _ measure: String,
     _ conditions: [String: String]
   ) -> Partition? {

@@ -15,8 +15,12 @@ public struct Ranking: Hashable, Sendable {
   public let entries: [Entry]
   /// What is no place, such as "other" and "unknown", in that order and then that of the file.
   public let unplaced: [Unplaced]
-  /// The categories without a value, in the order of the file.
+  /// The categories without a value, but for those that are hidden, in the order of the file.
   public let missing: [String]
+  /// The categories whose value is hidden, in the order of the file.
+  public let hidden: [HiddenPlace]
+  /// The names of what is no place and has a hidden value, in the order of the file.
+  public let hiddenUnplaced: [String]
   /// The population's dataset and edition, when values are rates.
   public let population: Population?
 
@@ -96,8 +100,9 @@ public struct Ranking: Hashable, Sendable {
       throw .unknown(noun: "measure", name: measure, known: metadata.measureOrder)
     }
     let labels = metadata.dimension(named: dimension)
+    let found = try selection.observations(of: [measure])
     // The whole, such as "United States" among states, is no place among its parts.
-    let observations = try selection.observations(of: [measure]).filter { observation in
+    let observations = found.filter { observation in
       let id = observation.dimensions[dimension]
       return id != "all" && id != labels?.total
     }
@@ -117,12 +122,34 @@ public struct Ranking: Hashable, Sendable {
     period = first.period
     var valued: [(SelectedObservation, value: Double, person: SelectedObservation?)] = []
     var missing: [String] = []
+    var hidden: [HiddenPlace] = []
+    let most =
+      definition.unit == .count
+      ? Self.mostHidden(
+        found, by: dimension,
+        isPartition: Breakdown.partition(metadata, dimension, measure, selection.conditions) != nil)
+      : nil
     unplaced = Self.unplaced(observations, dimension: dimension, labels: labels)
+    hiddenUnplaced = observations.compactMap { observation in
+      guard let id = observation.dimensions[dimension],
+        BreakdownCategory.Kind(id: id) != .published,
+        observation.observation == .missing(.suppressed)
+      else { return nil }
+      return labels?.label(for: id) ?? id
+    }
     for observation in observations {
       let id = observation.dimensions[dimension] ?? ""
       if BreakdownCategory.Kind(id: id) != .published { continue }
       guard let count = observation.observation.number else {
-        missing.append(id)
+        guard observation.observation == .missing(.suppressed) else {
+          missing.append(id)
+          continue
+        }
+        let residents = people[id]?.observation.number
+        let limit = most.flatMap { most in
+          population == nil ? most : residents.flatMap { Rate(count: most, population: $0)?.value }
+        }
+        hidden.append(HiddenPlace(id: id, label: labels?.label(for: id) ?? id, most: limit))
         continue
       }
       guard population != nil else {
@@ -156,6 +183,7 @@ public struct Ranking: Hashable, Sendable {
         }, isProjected: observation.isProjected)
     }
     self.missing = missing
+    self.hidden = hidden
     let used = valued.first?.person
     self.population = population.flatMap { dataset in
       used.flatMap { row in

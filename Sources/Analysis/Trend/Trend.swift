@@ -17,8 +17,8 @@ public struct Trend: Hashable, Sendable {
   /// - Parameters:
   ///   - selection: The rows; every dimension must be decided.
   ///   - measures: The ids of the measures.
-  ///   - from: The first year; the first with a number where nothing is given.
-  ///   - to: The last year; the last with a number where nothing is given.
+  ///   - from: The first year; the first with a number, shown or hidden, where nothing is given.
+  ///   - to: The last year; the last with a number, shown or hidden, where nothing is given.
   ///   - only: These periods alone, by the ids of the dataset.
   /// - Throws: `AnalysisError` for unknown names, open dimensions, a start after the end or beside named
   ///   periods, or when no number is found.
@@ -47,7 +47,10 @@ public struct Trend: Hashable, Sendable {
         breaks: metadata.breaks.filter { $0.measure == nil || $0.measure == id })
     }
     guard series.contains(where: { !$0.known.isEmpty }) else {
-      throw .nothingFound("a value of \(measures.joined(separator: ", ")) in these periods")
+      let isHidden = series.contains { !$0.hidden.isEmpty }
+      throw .nothingFound(
+        "a value of \(measures.joined(separator: ", ")) in these periods"
+          + (isHidden ? " that is not hidden" : ""))
     }
   }
 
@@ -84,7 +87,10 @@ public struct Trend: Hashable, Sendable {
         "only years can start and end a trend; name the periods instead: "
           + known.prefix(12).joined(separator: ", "))
     }
-    let valued = observations.filter { $0.observation.number != nil }
+    // A hidden year keeps its place, also at the edges.
+    let valued = observations.filter {
+      $0.observation.number != nil || $0.observation == .missing(.suppressed)
+    }
     let years = valued.compactMap(\.period.year)
     guard years.count == valued.count, let first = from ?? years.min(),
       let last = to ?? years.max(), first <= last, last - first <= 500

@@ -9,7 +9,12 @@ public enum RankWording {
   }
 
   /// Returns the place among all, such as "12th of 51" or "tied for 3rd of 51".
+  ///
+  /// Hidden places are counted. Where one could stand before or beside the entry, the place is only among
+  /// those with a value: "1st of the 3 shown".
   public static func place(_ entry: Ranking.Entry, in ranking: Ranking) -> String {
-    (entry.isTied ? "tied for " : "") + "\(ordinal(entry.rank)) of \(ranking.entries.count)"
+    let place = (entry.isTied ? "tied for " : "") + ordinal(entry.rank)
+    return ranking.isRankCertain(entry)
+      ? "\(place) of \(ranking.placeCount)" : "\(place) of the \(ranking.entries.count) shown"
   }
 }

@@ -5,6 +5,7 @@ import DatasetReading
 /// that a number is a projection.
 struct ChangeWordsLint {
   let values: TemplateValues
+  let metadata: DatasetMetadata
 
   /// Returns an error for each text that says a rise of what fell, a change that chance explains, or a
   /// projection as if it were a figure.
@@ -13,10 +14,13 @@ struct ChangeWordsLint {
     let found =
       direction(said) + multiples(template, said) + significance(template, said)
       + projections(template)
+    let plain = PlainChangeLint(
+      values: values, metadata: metadata, seen: Set(said.map(\.word))
+    ).diagnostics(template)
     return found.map { code, message in
       Diagnostic(
         .error, code: code, at: template.source.location, keyPath: template.source.keyPath, message)
-    }
+    } + plain
   }
 
   // MARK: - Direction
@@ -53,18 +57,18 @@ struct ChangeWordsLint {
   private func multiples(_ template: Template, _ said: [Said]) -> [(String, String)] {
     let words = DirectionWords.words(template.literals.joined(separator: " "))
     for (word, figure) in said {
-      guard let least = DirectionWords.multiples[word], let place = words.firstIndex(of: word),
-        let factor = values.figures.first(where: { $0.key == factorKey(figure.key) })
+      guard DirectionWords.multiples[word] != nil, let place = words.firstIndex(of: word),
+        let factor = values.figures.first(where: { $0.key == factorKey(figure.key) }),
+        !DirectionWords.isTrue(
+          word, after: place > 0 ? words[place - 1] : "", of: factor.value)
       else { continue }
-      let before = place > 0 ? words[place - 1] : ""
-      guard !["nearly", "almost"].contains(before),
-        factor.value < least || (before == "than" && factor.value <= least)
-      else { continue }
+      let name = word == "halved" ? "fall" : "multiple"
       return [
         (
           "PD121",
           "the text says \"\(word)\", and the change from \(span(figure)) is to \(factor.text) times; write "
-            + "{\(factorKey(figure.key).replacing("factor", with: "multiple"))}, which is there from twice up"
+            + "{\(factorKey(figure.key).replacing("factor", with: name))}, which is there from "
+            + (name == "fall" ? "half down" : "twice up")
         )
       ]
     }

@@ -36,6 +36,10 @@ struct ChartParts {
   var breaks: [Int] = []
   /// The sentences under a big number.
   var numberDetails: [String] = []
+  /// The variables that may not be told without a word of doubt.
+  var unsettled: [String: UnsettledClaim] = [:]
+  /// The words that may not be typed without one of doubt.
+  var unsettledWords: [String: UnsettledClaim] = [:]
   /// What is worth telling.
   var notices: [Diagnostic] = []
 

@@ -77,7 +77,7 @@ extension Composition {
   /// A large share that is not known must be told.
   private func checkUnknown(_ breakdown: Breakdown, _ parts: inout ChartParts) {
     for category in breakdown.categories
-    where category.kind == .unknown && category.share.percent > Self.largestUnknown {
+    where category.kind == .unknown && category.share.percent >= Self.leastUnknownTold {
       parts.notices.append(
         Diagnostic(
           .notice, code: "PD111", at: request.place.location, keyPath: request.place.keyPath,
@@ -86,8 +86,8 @@ extension Composition {
     }
   }
 
-  /// The largest share in percent that may be unknown without a notice.
-  static let largestUnknown = 20.0
+  /// The least unknown share in percent that is told.
+  static let leastUnknownTold = 20.0
 
   private func sectors(_ breakdown: Breakdown) -> SectorPlot {
     var place = 0
@@ -158,11 +158,14 @@ extension Composition {
       let name = category.kind == .remainder ? "remainder" : key
       let text = percentText(percent, category)
       parts.values.add("\(name).label", category.label)
-      let formula =
+      let computed =
         isDerived
         ? "100 − the shares shown"
         : category.count.map { "\(NumberText.count($0)) / \(NumberText.count(base.count)) × 100" }
           ?? "as published"
+      let formula =
+        computed
+        + (adjustment(of: category, to: percent, in: breakdown).map { ", \($0)" } ?? "")
       if let words = FractionWording.fraction(
         category.share.percent, roundedTo: category.count == nil ? unit(category.share) : 0)
       {
@@ -206,11 +209,12 @@ extension Composition {
     parts.values.add("base\(suffix).period", base.period.long)
   }
 
+  /// Returns what the shares are of, such as "Sex of the 1,169 defendants in fiscal year 2020", with the
+  /// place or offense that they are narrowed to.
   func breakdownSubtitle(_ breakdowns: [Breakdown], _ period: String) -> String {
     let conditions = request.conditions.mapValues(\.value)
     let characteristic = metadata.dimensions.first {
-      $0.name != categoryColumn && conditions[$0.name] != nil && conditions[$0.name] != "all"
-        && $0.name != "geography" && $0.name != "offense"
+      isCharacteristic($0) && conditions[$0.name] != nil && conditions[$0.name] != "all"
     }
     let subject =
       characteristic.map { $0.label(for: conditions[$0.name] ?? "") }
@@ -220,26 +224,15 @@ extension Composition {
       ? [] : breakdowns.map { "the \(NumberText.count($0.base.count))" }
     let noun = breakdowns[0].base.noun.plural
     let of = bases.isEmpty ? noun : "\(ListWording.joined(bases)) \(noun)"
-    return "\(uppercasedStart(subject)) of \(of) in \(period)"
+    return dated("\(uppercasedStart(subject)) of \(of)", period)
   }
 
   func addBaseRemark(_ breakdowns: [Breakdown], to parts: inout ChartParts) {
     addRemark(of: breakdowns.map(\.base), to: &parts)
-    if !breakdowns[0].adjusted.isEmpty {
-      parts.remarks.add("Shares are rounded so that they add to 100%")
-    }
-    for group in breakdowns[0].separated {
-      let labels = group.compactMap { breakdowns[0].category($0)?.label }
-      parts.remarks.add(
-        "Equal counts differ by rounding",
-        full: "\(ListWording.joined(labels)) have equal counts and differ by rounding only")
-    }
-    if breakdowns.contains(where: { !$0.suppressed.isEmpty }) {
-      let least = metadata.smallCount.map { " under \(NumberText.count(Double($0.threshold)))" }
-      parts.remarks.add(
-        "Counts\(least ?? " too small") are not shown, nor others that would give them away",
-        full: metadata.smallCount.map(\.note))
-    }
+    addRoundingRemarks(
+      breakdowns.map { ($0, breakdowns.count == 1 ? "" : $0.base.period.long) }, to: &parts)
+    addHiddenRemark(
+      of: breakdowns.map { ($0, breakdowns.count == 1 ? "" : $0.base.period.long) }, to: &parts)
   }
 
   private func addRemainderRemark(_ breakdown: Breakdown, to parts: inout ChartParts) {

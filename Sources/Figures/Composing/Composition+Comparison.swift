@@ -39,7 +39,9 @@ extension Composition {
     addEstimateRemarks(
       breakdowns.flatMap { $0.categories.map(shareEstimate) }, tests: testsSaid(breakdowns, ids),
       to: &parts)
-    let missing = ids.filter { id in breakdowns.contains { $0.category(id) == nil } }
+    let missing = ids.filter { id in
+      breakdowns.contains { $0.category(id) == nil && !$0.suppressed.contains(id) }
+    }
     if !missing.isEmpty { parts.remarks.add("n/a: figures not available") }
     addCommonRemarks(
       to: &parts,
@@ -74,7 +76,8 @@ extension Composition {
         }
         marks.append(
           BarMark(
-            category: index, series: lane, value: category?.share.percent, label: label ?? "n/a",
+            category: index, series: lane, value: category?.share.percent,
+            label: label ?? (breakdown.suppressed.contains(id) ? Self.hiddenText : "n/a"),
             tone: tones[lane], interval: interval(category.flatMap(shareEstimate))))
       }
     }

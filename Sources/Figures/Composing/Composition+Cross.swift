@@ -61,15 +61,15 @@ extension Composition {
     let labels = [cross.columnDimension, cross.rowDimension].map {
       metadata.dimension(named: $0)?.label ?? $0
     }
-    parts.subtitle =
-      "\(uppercasedStart(labels[0])) by \(lowercasedStart(labels[1])), "
-      + "\(breakdowns[0].base.noun.plural) in \(parts.periodPhrase)"
+    parts.subtitle = dated(
+      "\(uppercasedStart(labels[0])) by \(lowercasedStart(labels[1])), \(breakdowns[0].base.noun.plural)",
+      parts.periodPhrase)
     let bases = cross.rows.map { "\($0.label) \(NumberText.count($0.breakdown.base.count))" }
     parts.remarks.add(
       "Percent of each group: \(ListWording.joined(bases)) \(breakdowns[0].base.noun.plural)")
-    if breakdowns.contains(where: { !$0.adjusted.isEmpty }) {
-      parts.remarks.add("Shares are rounded so that they add to 100%")
-    }
+    let named = cross.rows.map { ($0.breakdown, lowercasedStart($0.label)) }
+    addRoundingRemarks(named, to: &parts)
+    addHiddenRemark(of: named, to: &parts)
     addEstimateRemarks(
       breakdowns.flatMap { $0.categories.map(shareEstimate) }, to: &parts)
     addCommonRemarks(

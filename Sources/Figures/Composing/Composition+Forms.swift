@@ -39,7 +39,7 @@ extension Composition {
       parts.plot = .slopes(plot)
       if isTrend { parts.emphasisNames += request.measures.map(\.value) }
       if !missing.isEmpty {
-        parts.remarks.add("Not available for both years: \(ListWording.joined(missing))")
+        parts.remarks.add("Without a value for both years: \(ListWording.joined(missing))")
       }
     case .multiples:
       let isComparison = request.kind == .breakdown && (request.periods?.count ?? 0) > 1
@@ -54,7 +54,7 @@ extension Composition {
         (isComparison ? PlotForms(bars: forms.transposed()) : forms).panels(style.mark))
     case .number:
       parts.kind = "Big number"
-      parts.plot = .number(try number(parts))
+      parts.plot = .number(try number(&parts))
     }
     return parts
   }
@@ -77,7 +77,7 @@ extension Composition {
   ///
   /// It is the one that the definition names; else the latest value of a trend, the first of totals,
   /// or the emphasised or largest share of a breakdown.
-  private func number(_ parts: ChartParts) throws(AnalysisError) -> NumberPlot {
+  private func number(_ parts: inout ChartParts) throws(AnalysisError) -> NumberPlot {
     let figures = parts.values.figures
     let wanted: String
     if let named = style.figure {
@@ -95,6 +95,12 @@ extension Composition {
     }
     guard let figure = figures.first(where: { $0.key == wanted }) else {
       throw .unknown(noun: "figure", name: wanted, known: figures.map(\.key))
+    }
+    if let named = style.figure,
+      let claim = parts.unsettledClaim(
+        named, of: wanted, label: definition.title.literals.joined(separator: " "))
+    {
+      parts.notices.append(claim)
     }
     return NumberPlot(
       number: figure.text, noun: numberNoun(figure, parts),

@@ -40,7 +40,7 @@ extension Composition {
     }
     return TilePlot(
       marks: marks, classes: starts.count == 1 ? [words(starts[0])] : names,
-      missing: "not available")
+      missing: ranking.hidden.isEmpty ? "not available" : "not available or hidden")
   }
 
   /// Returns the lowest value of each class, rising and different.

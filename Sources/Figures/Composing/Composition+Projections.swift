@@ -17,7 +17,7 @@ extension Composition {
 
   /// Returns the value of a point as it is printed, with a word where it is approximate or a projection.
   func pointText(_ point: TrendPoint, _ measure: Measure) -> String {
-    guard let number = point.number else { return "n/a" }
+    guard let number = point.number else { return missingText(point.observation) }
     let words = (isApproximate(point) ? "about " : "") + text(number, measure)
     return point.isProjected && isOnTimeAxis ? "\(words) (projected)" : words
   }

@@ -17,7 +17,10 @@ extension Composition {
       populationMeasure: request.per?.measure.value ?? "population",
       populationEdition: request.per?.edition.map { .pinned($0.value) } ?? .newest)
     guard !ranking.entries.isEmpty else {
-      throw .nothingFound("a value to rank, or a population of the same year")
+      throw .nothingFound(
+        ranking.hidden.isEmpty
+          ? "a value to rank, or a population of the same year"
+          : "a value to rank that is not hidden")
     }
     let shown = shownEntries(ranking)
     let isMap = style.type.value == .map
@@ -40,7 +43,8 @@ extension Composition {
     parts.periodPhrase = PeriodWording.phrase([ranking.period], isRange: false, metadata.period)
     let subject = ranking.measure.subtitle ?? ranking.measure.label
     let rate = ranking.population == nil ? "" : " per 100,000 residents"
-    parts.subtitle = "\(subject)\(rate), \(parts.periodPhrase)"
+    parts.subtitle = (["\(subject)\(rate)"] + conditionLabels(of: selection) + [parts.periodPhrase])
+      .joined(separator: ", ")
     try addBases(of: ranking.entries, in: ranking, selection, to: &parts)
     addUnplaced(of: ranking, isDrawn: !isMap, to: &parts)
     addRankingRemarks(ranking, shown: isMap ? ranking.entries : shown, to: &parts)
@@ -63,7 +67,8 @@ extension Composition {
     BarPlot(
       orientation: style.orientation ?? .horizontal,
       categories: entries.enumerated().map { index, entry in
-        let isLater = index > 0 && entry.rank > index + 1 && !entry.isTied
+        let isLater =
+          index > 0 && entry.rank > index + 1 && !entry.isTied && ranking.isRankCertain(entry)
         let isNamed = isEmphasized([entry.id])
         let name = entry.isProjected ? "\(entry.label), projected" : entry.label
         return BarPlot.Category(
@@ -115,12 +120,14 @@ extension Composition {
       parts.values.add(
         figure(
           "rank", Double(entry.rank), .rank, RankWording.ordinal(entry.rank),
-          "1 + the number of higher values"))
+          "1 + the number of higher values"
+            + (ranking.isRankCertain(entry) ? "" : ", of those shown")))
       parts.values.add("\(key).place", RankWording.place(entry, in: ranking))
       parts.values.add("\(key).label", entry.label)
     }
-    if let first = ranking.entries.first {
-      parts.values.add("top.label", first.label)
+    doubtPlaces(of: ranking, &parts)
+    if let first = ranking.leaders.first {
+      parts.values.add("top.label", ListWording.joined(ranking.leaders.map(\.label)))
       parts.values.add("top.value", valueText(first, in: ranking))
     }
     if let median = median(of: ranking) { parts.values.add(median) }
@@ -140,7 +147,8 @@ extension Composition {
       text: isRate ? NumberText.decimal(value, decimals: 1) : text(value, ranking.measure),
       noun: ranking.measure.noun, periods: [ranking.period], dataset: dataset.name,
       editions: metadata.editions.map(\.id).filter(used.contains), rows: middle.flatMap(\.rows),
-      formula: "the middle of \(count) values in order")
+      formula: "the middle of \(count) values in order"
+        + (ranking.hidden.isEmpty ? "" : ", of those shown"))
   }
 
   /// The residents that a rate is of.
@@ -148,8 +156,25 @@ extension Composition {
     entry.population.flatMap { count in
       Base(
         count: count, noun: Noun(singular: "resident", plural: "residents"),
-        period: ranking.period, rows: Array(entry.rows.suffix(1)))
+        period: ranking.population?.period ?? ranking.period, rows: Array(entry.rows.suffix(1)))
     }
+  }
+
+  /// Says whose population estimates a rate is of, and of which year where that is of another kind.
+  private func addPopulationRemark(_ ranking: Ranking, to parts: inout ChartParts) {
+    guard let population = ranking.population else { return }
+    let source = "Rates use population estimates of the \(population.publisher.name) for "
+    guard population.period.kind != ranking.period.kind,
+      let description = datasets[population.dataset]?.metadata.period
+    else {
+      parts.remarks.addFull("\(source)\(population.period.id): \(population.edition.title)")
+      return
+    }
+    let year = PeriodWording.phrase([population.period], isRange: false, description)
+    parts.remarks.add(
+      "Counts of \(parts.periodPhrase) per residents in \(year)",
+      full: "Counts are of \(parts.periodPhrase). \(source)\(year): \(population.edition.title)"
+        + (description.explanation.map { ". \($0)" } ?? ""))
   }
 
   private func addRankingRemarks(
@@ -166,11 +191,9 @@ extension Composition {
       }.map { !$0.isSignificant } ?? false
     }
     if isClose { parts.remarks.add("Neighboring places are not all significantly different") }
-    if let population = ranking.population {
-      parts.remarks.addFull(
-        "Rates use population estimates of the \(population.publisher.name) for "
-          + "\(population.period.id): \(population.edition.title)")
-    }
+    addPopulationRemark(ranking, to: &parts)
+    let hidden = ranking.hidden.map(\.label) + ranking.hiddenUnplaced
+    if !hidden.isEmpty { addHiddenRemark(hidden, to: &parts) }
     if !ranking.missing.isEmpty {
       let names = ranking.missing.map { id in
         metadata.dimension(named: categoryColumn)?.label(for: id) ?? id
@@ -219,6 +242,8 @@ extension Composition {
     try addBases(of: trend, selection, to: &parts)
     addEstimateRemarks(trend.series.map { $0.known.first?.estimate }, to: &parts)
     addProjectionRemark(trend, to: &parts)
+    let hidden = trend.series.filter { !$0.hidden.isEmpty }.map { $0.measure.label }
+    if !hidden.isEmpty { addHiddenRemark(hidden, to: &parts) }
     addCommonRemarks(
       to: &parts,
       flags: trend.series.compactMap { series in
@@ -238,7 +263,8 @@ extension Composition {
       marks: trend.series.enumerated().map { index, series in
         BarMark(
           category: index, value: series.known.first?.number,
-          label: series.known.first?.number.map { text($0, series.measure) } ?? "n/a",
+          label: series.known.first?.number.map { text($0, series.measure) }
+            ?? missingText(series.points.first?.observation),
           tone: tone(
             isEmphasized: isEmphasized([series.measure.id]), of: measureTone(series.measure.id)),
           interval: interval(series.known.first?.estimate))

@@ -19,14 +19,14 @@ extension Composition {
     guard request.per == nil, let periods = request.periods, periods.count == 2 else {
       throw .wrongUnit("a change of a ranking needs two \"periods\" and no \"per\"")
     }
-    let (entries, small, missing) = try changes(periods.map(\.value))
+    let (entries, small, missing, hidden) = try changes(periods.map(\.value))
     guard let first = entries.first, let last = entries.last else {
       throw .nothingFound("a category with values in both periods")
     }
     let measure = try measureName()
-    let shown = entries.enumerated().filter { index, entry in
-      request.top.map { index < $0 || isEmphasized([entry.id]) } ?? true
-    }.map(\.element)
+    // Equal changes at the last place are shown together.
+    let least = request.top.flatMap { entries.prefix($0).last?.value } ?? last.value
+    let shown = entries.filter { $0.value >= least || isEmphasized([$0.id]) }
     var parts = ChartParts(
       plot: .bars(
         plot(
@@ -45,18 +45,20 @@ extension Composition {
     let (from, to) = (first.change.from.period, first.change.to.period)
     addPeriod("first.period", from, to: &parts.values)
     addPeriod("last.period", to, to: &parts.values)
-    parts.values.add("top.label", first.label)
-    parts.values.add("bottom.label", last.label)
+    addEnds(first, last, of: entries, hidden: hidden, to: &parts)
     addCounts(of: entries, to: &parts)
     parts.periodPhrase = PeriodWording.phrase([from, to], isRange: true, metadata.period)
     let subject =
       metadata.measures[measure]?.subtitle ?? metadata.measures[measure]?.label ?? measure
     let words = request.show == .percentChange ? "percent change" : "change"
     // Said with the kind of year, as in a trend.
-    parts.subtitle = "\(subject): \(words), \(parts.periodPhrase)"
+    let conditions = conditionLabels(of: try selection(open: [categoryColumn]))
+    parts.subtitle = (["\(subject): \(words)"] + conditions + [parts.periodPhrase])
+      .joined(separator: ", ")
     checkBreaks(from: from, to: to, &parts)
     checkChanges(of: shown, measure, &parts)
     addRemarks(shown: shown.count, of: entries.count, small: small, missing: missing, from, &parts)
+    if !hidden.isEmpty { addHiddenRemark(hidden, to: &parts) }
     addCommonRemarks(
       to: &parts,
       flags: shown.flatMap { entry in
@@ -65,10 +67,23 @@ extension Composition {
     return parts
   }
 
+  /// Adds the names of the largest and the smallest change, all that are tied for it.
+  private func addEnds(
+    _ first: Entry, _ last: Entry, of entries: [Entry], hidden: [String], to parts: inout ChartParts
+  ) {
+    for (name, what, end) in [("top", "the largest", first), ("bottom", "the smallest", last)] {
+      let tied = entries.filter { $0.value == end.value }.map(\.label)
+      parts.values.add("\(name).label", ListWording.joined(tied))
+      if !hidden.isEmpty { parts.doubt(["\(name).label"], .hidden("\(what) change", hidden)) }
+    }
+  }
+
   /// The changes in falling order, and the names of the categories that have none.
   private func changes(
     _ periods: [String]
-  ) throws(AnalysisError) -> (entries: [Entry], small: [String], missing: [String]) {
+  ) throws(AnalysisError) -> (
+    entries: [Entry], small: [String], missing: [String], hidden: [String]
+  ) {
     guard let dimension = metadata.dimension(named: categoryColumn) else {
       throw .unknown(
         noun: "column", name: categoryColumn, known: metadata.dimensions.map(\.name))
@@ -83,8 +98,20 @@ extension Composition {
     var entries: [Entry] = []
     var small: [String] = []
     var missing: [String] = []
+    var hidden: [String] = []
     for id in ids {
       let label = dimension.label(for: id)
+      let own = observations.filter {
+        $0.dimensions[categoryColumn] == id && periods.contains($0.period.id)
+      }.map(\.observation)
+      guard own.count(where: { $0.number != nil }) == Set(periods).count else {
+        if own.contains(.missing(.suppressed)) {
+          hidden.append(label)
+        } else {
+          missing.append(label)
+        }
+        continue
+      }
       let trend = try Trend(
         try selection(adding: [categoryColumn: id]), measures: [measure], only: periods)
       guard let change = trend.series.first?.change else {
@@ -98,7 +125,7 @@ extension Composition {
       }
     }
     entries.sort { $0.value != $1.value ? $0.value > $1.value : $0.label < $1.label }
-    return (entries, small.sorted(), missing.sorted())
+    return (entries, small.sorted(), missing.sorted(), hidden.sorted())
   }
 
   private func addFigures(of entry: Entry, to parts: inout ChartParts) {

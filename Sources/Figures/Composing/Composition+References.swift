@@ -50,6 +50,9 @@ extension Composition {
         throw .unknown(
           noun: "figure", name: name.value, known: parts.values.figures.map(\.key))
       }
+      if let claim = parts.unsettledClaim(name, of: name.value, label: reference.label) {
+        parts.notices.append(claim)
+      }
       if let axis = parts.axisUnit, figure.unit != axis {
         parts.notices.append(
           Diagnostic(

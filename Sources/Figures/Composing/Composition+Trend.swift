@@ -52,7 +52,8 @@ extension Composition {
     addEstimateRemarks(
       trend.series.flatMap { $0.known.map(\.estimate) }, tests: testsSaid(trend), to: &parts)
     addProjectionRemark(trend, to: &parts)
-    addGapRemarks(trend, shown: shown, to: &parts)
+    addGapRemarks(trend, to: &parts)
+    addHiddenRemark(of: trend, to: &parts)
     addBreakRemarks(trend, to: &parts)
     addCommonRemarks(
       to: &parts,
@@ -148,7 +149,7 @@ extension Composition {
     var names = [point.period.id]
     if point == series.first { names.append("first") }
     if point == series.latest { names.append("last") }
-    if point == series.peak { names.append("peak") }
+    if series.peaks.contains(point) { names.append("peak") }
     return names
   }
 
@@ -192,14 +193,17 @@ extension Composition {
           "\(name)\(point.period.long): \(figure.text)" + (details.isEmpty ? "" : " (\(details))"))
       }
     }
-    let points = [
-      ("first", series.first), ("last", series.latest), ("peak", series.peak),
-      ("trough", series.trough),
+    doubtExtremes(of: series, prefix: prefix, &parts)
+    let places = [
+      ("first", [series.first].compactMap(\.self)), ("last", [series.latest].compactMap(\.self)),
+      ("peak", series.peaks), ("trough", series.troughs),
     ]
-    for (name, point) in points {
-      guard let point else { continue }
-      parts.values.add(figure(prefix + "\(name).value", point, measure))
-      addPeriod(prefix + "\(name).period", point.period, to: &parts.values)
+    for (name, points) in places {
+      guard let point = points.first else { continue }
+      var figure = figure(prefix + "\(name).value", point, measure)
+      if parts.unsettled[figure.key]?.code == "PD130" { figure.formula += ", of those shown" }
+      parts.values.add(figure)
+      addPeriods(prefix + "\(name).period", points.map(\.period), to: &parts.values)
     }
     addProjection(of: series, prefix: prefix, to: &parts)
     if let change = series.change { add(change, of: series, prefix: prefix, to: &parts) }
@@ -329,26 +333,13 @@ extension Composition {
 
   // MARK: - Remarks
 
-  private func addGapRemarks(_ trend: Trend, shown: [Period], to parts: inout ChartParts) {
-    var byYears: [(years: String, labels: [String])] = []
-    for series in trend.series {
-      let years = series.gaps.compactMap(\.period.year)
-      guard !years.isEmpty else { continue }
-      let phrase = ListWording.years(years)
-      if let index = byYears.firstIndex(where: { $0.years == phrase }) {
-        byYears[index].labels.append(series.measure.label)
-      } else {
-        byYears.append((phrase, [series.measure.label]))
-      }
-    }
-    guard !byYears.isEmpty, style.type.value != .number, style.type.value != .slope else { return }
+  private func addGapRemarks(_ trend: Trend, to parts: inout ChartParts) {
     // Bars of changes mark their own gaps, and those of measures have none.
     guard request.show == .values || !style.showsGaps && trend.series.count == 1 else { return }
-    let clauses = byYears.map { entry in
-      trend.series.count == 1 || entry.labels.count == trend.series.count
-        ? entry.years
-        : "\(lowercasedStart(ListWording.joined(entry.labels))) \(entry.years)"
+    let clauses = clauses(of: trend) { series in
+      series.gaps.filter { $0.period.year != nil && !series.hidden.contains($0) }
     }
+    guard !clauses.isEmpty, style.type.value != .number, style.type.value != .slope else { return }
     let years = clauses.joined(separator: "; ")
     let isDrawnAsGap = [.line, .multiples].contains(style.type.value)
     if isDrawnAsGap {

@@ -2,13 +2,16 @@ import Analysis
 import DatasetReading
 
 extension Composition {
-  /// Adds to the note what a definition's own subtitle left out: the kind of year, the period, and that
-  /// values are rates.
+  /// Adds to the note what a definition's own subtitle left out: the place or offense that the figures
+  /// are narrowed to, the kind of year, the period, and that values are rates.
   ///
   /// - Parameters:
   ///   - shown: Everything that a screen shows of the chart's words.
   ///   - parts: The chart in the making.
   func addUnsaid(_ shown: String, to parts: inout ChartParts) {
+    for (dimension, label) in narrowing where !unsaid([label], in: shown).isEmpty {
+      parts.remarks.add("\(dimension.label): \(label)")
+    }
     let text = shown.lowercased()
     let description = metadata.period
     let short = description.short.lowercased()

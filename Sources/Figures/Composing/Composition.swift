@@ -83,15 +83,6 @@ struct Composition {
     }
   }
 
-  /// Returns the names of the values that dimensions were set to, without "all".
-  func conditionLabels(of selection: Selection) -> [String] {
-    metadata.dimensions.compactMap { dimension in
-      guard let value = selection.conditions[dimension.name], value != "all" else { return nil }
-      let label = dimension.label(for: value)
-      return dimension.name == "geography" ? label : lowercasedStart(label)
-    }
-  }
-
   /// Adds the remarks that hold for every chart of the dataset.
   func addCommonRemarks(to parts: inout ChartParts, flags: [(flag: String?, place: String)]) {
     for (id, remark) in metadata.flags.sorted(by: { $0.key < $1.key }) {
@@ -108,9 +99,19 @@ struct Composition {
 
   /// Adds the words for a period under a prefix.
   func addPeriod(_ prefix: String, _ period: Period, to values: inout TemplateValues) {
-    values.add(prefix, metadata.period.labels[period.id] ?? period.id)
-    values.add(prefix + ".long", period.long)
-    values.add(prefix + ".short", period.short)
+    addPeriods(prefix, [period], to: &values)
+  }
+
+  /// Adds the words for periods that are told together, such as years of the same peak.
+  func addPeriods(_ prefix: String, _ periods: [Period], to values: inout TemplateValues) {
+    let ids = periods.map { metadata.period.labels[$0.id] ?? $0.id }
+    let long =
+      periods.count == 1
+      ? periods[0].long
+      : PeriodWording.phrase(periods, isRange: false, metadata.period)
+    values.add(prefix, ListWording.joined(ids), of: periods)
+    values.add(prefix + ".long", long, of: periods)
+    values.add(prefix + ".short", ListWording.joined(periods.map(\.short)), of: periods)
   }
 
   /// Returns the key under which templates know a category: lower case, with low lines for blanks.

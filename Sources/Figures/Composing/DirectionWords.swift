@@ -1,24 +1,51 @@
 /// The words of English that say a change, with the direction that they say.
 enum DirectionWords {
-  private static let rising: Set<String> = [
-    "rose", "rise", "rises", "risen", "rising", "increase", "increased", "increases", "grew",
-    "grown", "growth", "climbed", "climb", "surged", "surge", "soared", "jumped", "jump", "gain",
-    "gained", "up", "higher", "more", "doubled", "tripled", "quadrupled",
+  private static let rising = Set(plainRising).union([
+    "rise", "rises", "rising", "increase", "increases", "growth", "climb", "surge", "jump", "gain",
+    "gained", "leap", "spike", "up", "higher", "more", "above",
+  ])
+  private static let falling = Set(plainFalling).union([
+    "fall", "falls", "falling", "decrease", "decreases", "drop", "decline", "dip", "dips", "slump",
+    "plunge", "reduction", "reduced", "cut", "down", "lower", "fewer", "less", "below",
+  ])
+
+  private static let plainRising = [
+    "rose", "risen", "increased", "grew", "grown", "climbed", "surged", "soared", "jumped",
+    "leapt", "leaped", "swelled", "swollen", "spiked", "ballooned", "skyrocketed", "rebounded",
+    "doubled", "tripled", "quadrupled", "quintupled",
   ]
-  private static let falling: Set<String> = [
-    "fell", "fall", "falls", "fallen", "falling", "decrease", "decreased", "decreases", "dropped",
-    "drop", "declined", "decline", "sank", "shrank", "plunged", "slumped", "slipped", "down",
-    "lower", "fewer", "less", "halved",
+  private static let plainFalling = [
+    "fell", "fallen", "decreased", "dropped", "declined", "sank", "sunk", "shrank", "shrunk",
+    "plunged", "plummeted", "slumped", "slipped", "slid", "dipped", "tumbled", "dwindled",
+    "lessened", "diminished", "receded", "ebbed", "collapsed", "halved",
   ]
   /// Words that say a change wherever they stand; the others do so only beside a figure.
-  private static let plain: Set<String> = [
-    "rose", "risen", "increased", "grew", "climbed", "surged", "soared", "jumped", "doubled",
-    "tripled", "quadrupled", "fell", "fallen", "decreased", "dropped", "declined", "sank",
-    "shrank", "plunged", "slumped", "halved",
+  private static let plain = Set(plainRising + plainFalling)
+
+  /// The least factor of which a word is true; of "halved" the largest.
+  static let multiples = [
+    "doubled": 2.0, "tripled": 3, "quadrupled": 4, "quintupled": 5, "halved": 0.5,
   ]
 
-  /// The least factor of which a word is true.
-  static let multiples = ["doubled": 2.0, "tripled": 3, "quadrupled": 4]
+  /// Tells whether the word for a multiple is true of a factor.
+  ///
+  /// - Parameters:
+  ///   - word: The word, such as "doubled".
+  ///   - before: The word before it: "nearly" and "almost" allow for a twentieth, "than", as in "more than
+  ///     doubled", asks for more.
+  ///   - factor: The later value over the earlier.
+  /// - Returns: Whether it is true; also for a word that is no multiple.
+  static func isTrue(_ word: String, after before: String, of factor: Double) -> Bool {
+    guard let limit = multiples[word] else { return true }
+    // Of a fall the inverse is compared.
+    let (size, least) =
+      limit < 1 ? (factor > 0 ? 1 / factor : .infinity, 1 / limit) : (factor, limit)
+    switch before {
+    case "nearly", "almost": return size >= least * 0.95 && size < least
+    case "than": return size > least
+    default: return size >= least
+    }
+  }
 
   /// Returns 1 for a word of rising, −1 for one of falling, and nothing for any other.
   static func direction(_ word: String) -> Int? {

@@ -13,12 +13,13 @@ struct WordingLint {
   }
 
   private func typedNumbers(_ template: Template) -> [Diagnostic] {
-    template.literals.flatMap(numbers(in:)).compactMap { number in
+    template.literals.flatMap(numbers(in:)).compactMap { number, before in
       let bare = number.hasSuffix("%") ? String(number.dropLast()) : number
-      guard !isYear(bare),
+      guard !isYear(bare, after: before),
         let figure = figures.first(where: { figure in
-          figure.text == number || figure.text == bare
-            || figure.unit == .percentagePoints && figure.text.hasPrefix(bare + " ")
+          let text = Self.plain(figure.text)
+          return text == number || text == bare
+            || figure.unit == .percentagePoints && text.hasPrefix(bare + " ")
         })
       else { return nil }
       return Diagnostic(
@@ -45,30 +46,39 @@ struct WordingLint {
     }
   }
 
-  /// The numbers of a text as they are written, with commas, point and percent sign.
-  private func numbers(in text: String) -> [String] {
-    var numbers: [String] = []
-    var current = ""
-    func close() {
-      while let last = current.last, last == "," || last == "." { current.removeLast() }
-      if !current.isEmpty { numbers.append(current) }
-      current = ""
-    }
-    for character in text {
-      if character.isASCII && character.isNumber {
-        current.append(character)
-      } else if !current.isEmpty, character == "," || character == "." || character == "%" {
-        current.append(character)
-        if character == "%" { close() }
-      } else {
-        close()
+  /// The numbers of a text without their commas, "62 percent" as "62%", each with the word before it.
+  private func numbers(in text: String) -> [(number: String, before: String)] {
+    var numbers: [(String, String)] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: Self.isDigit) {
+      let run = text[start...].prefix {
+        Self.isDigit($0) || $0 == "," || $0 == "."
       }
+      var number = run
+      while let last = number.last, last == "," || last == "." { number.removeLast() }
+      rest = text[run.endIndex...]
+      let next = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" }.lowercased()
+      let isPercent =
+        rest.first == "%" && run.endIndex == number.endIndex
+        || ["percent", "per cent"].contains(where: next.hasPrefix)
+      let before = text[..<start].split { !$0.isLetter }.last ?? ""
+      numbers.append((Self.plain(String(number)) + (isPercent ? "%" : ""), before.lowercased()))
     }
-    close()
     return numbers
   }
 
-  private func isYear(_ text: String) -> Bool {
-    text.count == 4 && (1700...2200).contains(Int(text) ?? 0)
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
+  /// A number without the commas between its thousands.
+  private static func plain(_ text: String) -> String { text.replacing(",", with: "") }
+
+  /// Whether a number is a year: one of the chart's own, or one with a word before it that years have.
+  private func isYear(_ text: String, after word: String) -> Bool {
+    guard text.count == 4, let year = Int(text), (1700...2200).contains(year) else { return false }
+    return ["in", "since", "year", "years", "during", "before", "after", "until", "fy"].contains(
+      word)
+      || figures.contains { $0.periods.contains { $0.id.contains(text) } }
   }
 }

@@ -19,7 +19,7 @@ public struct Rule: Hashable, Sendable, Encodable {
   }
 
   /// The rules in the order of their codes.
-  public static let all = (plain + changes + hiding).sorted { $0.code < $1.code }
+  public static let all = (plain + changes + hiding + claims).sorted { $0.code < $1.code }
 
   private static let plain = [
     Rule(
@@ -80,7 +80,9 @@ public struct Rule: Hashable, Sendable, Encodable {
       code: "PD108", summary: "years of different kinds in one figure",
       reason:
         "A fiscal year, a calendar year and a count at yearend cover different times; a rate or "
-        + "comparison of two of them is of no time at all.",
+        + "comparison of two of them is of no time at all. Only a calendar year's population, mostly "
+        + "an estimate of one day in its middle, may stand for the residents of a year of another kind "
+        + "of the same number; the chart's note then names both years.",
       example: "Persons in prison at yearend per 100,000 of a fiscal year's population.",
       remedy: "Take a dataset with years of the same kind.", isNotice: false),
     Rule(

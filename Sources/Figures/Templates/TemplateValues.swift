@@ -7,6 +7,8 @@ struct TemplateValues {
   /// The figures in the order in which they were added.
   private(set) var figures: [Figure] = []
   private var texts: [String: String] = [:]
+  /// The periods that names of periods stand for.
+  private(set) var periods: [String: [Period]] = [:]
   /// The place of each figure's key in `figures`.
   private var places: [String: Int] = [:]
 
@@ -15,6 +17,13 @@ struct TemplateValues {
     guard texts[name] == nil else { return }
     texts[name] = text
     names.append(name)
+  }
+
+  /// Adds the words for one period, or for several that are told together; those of the first name stay.
+  mutating func add(_ name: String, _ text: String, of periods: [Period]) {
+    guard texts[name] == nil else { return }
+    add(name, text)
+    self.periods[name] = periods
   }
 
   /// Adds a figure under its key and, where given, a shorter name for it.

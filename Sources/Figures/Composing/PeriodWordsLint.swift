@@ -1,0 +1,90 @@
+import Analysis
+import DatasetReading
+
+/// The check that texts tell each figure of its own period, and a change from its start to its end.
+struct PeriodWordsLint {
+  let values: TemplateValues
+  let metadata: DatasetMetadata
+
+  /// Returns an error for the first period of a text that is not the figure's.
+  func diagnostics(_ template: Template) -> [Diagnostic] {
+    let reader = SaidFigures(values: values, yearPrefix: metadata.period.short)
+    for sentence in template.sentences {
+      for said in reader.said(in: sentence) {
+        for mention in said.mentions {
+          guard let message = contradiction(said, mention, reader) else { continue }
+          return [
+            Diagnostic(
+              .error, code: "PD133", at: template.source.location,
+              keyPath: template.source.keyPath, message)
+          ]
+        }
+      }
+    }
+    return []
+  }
+
+  private func contradiction(
+    _ said: SaidFigures.Said, _ mention: SaidFigures.Mention, _ reader: SaidFigures
+  ) -> String? {
+    let figure = said.figure
+    guard let first = figure.periods.first, let last = figure.periods.last else { return nil }
+    if reader.isChange(figure) {
+      let isTrue =
+        switch mention.role {
+        case .start: mention.names(first)
+        case .end, .within: mention.names(last)
+        case .other: mention.names(first) || mention.names(last)
+        }
+      guard !isTrue else { return nil }
+      let place =
+        switch mention.role {
+        case .start: "starts from \(first.long)"
+        case .end, .within: "ends in \(last.long)"
+        case .other: "is from \(first.long) to \(last.long)"
+        }
+      return
+        "the text tells the change {\(said.variable)} \(word(for: mention)), and it \(place); write "
+        + "\"from {\(start(of: said))} to {\(end(of: said))}\""
+    }
+    // A single figure may be compared with another period, but not said to be of it.
+    let isKnown =
+      mention.role == .within
+      ? isWithin(mention, figure)
+      : isWithin(mention, figure)
+        || values.figures.contains { $0.periods.contains(where: mention.names) }
+    guard !isKnown else { return nil }
+    return "the text tells {\(said.variable)} \(word(for: mention)), and it is of "
+      + "\(figure.periods.count == 1 ? first.long : "\(first.long) to \(last.long)")"
+  }
+
+  /// Whether a period is one of a figure's, or between its first and last.
+  private func isWithin(_ mention: SaidFigures.Mention, _ figure: Figure) -> Bool {
+    if figure.periods.contains(where: mention.names) { return true }
+    let years =
+      mention.periods.compactMap(\.year) + [mention.year.flatMap { Int($0) }].compactMap(\.self)
+    guard let from = figure.periods.first?.year, let to = figure.periods.last?.year, from <= to
+    else {
+      return false
+    }
+    return years.contains { (from...to).contains($0) }
+  }
+
+  private func word(for mention: SaidFigures.Mention) -> String {
+    switch mention.role {
+    case .start: "from \(mention.words)"
+    case .end: "to \(mention.words)"
+    case .within: "in \(mention.words)"
+    case .other: "with \(mention.words)"
+    }
+  }
+
+  private func start(of said: SaidFigures.Said) -> String { variable("from", "first", of: said) }
+  private func end(of said: SaidFigures.Said) -> String { variable("to", "last", of: said) }
+
+  /// The variable of one end of a change, where the chart has it.
+  private func variable(_ own: String, _ other: String, of said: SaidFigures.Said) -> String {
+    let name = "\(SaidFigures.stem(said.figure.key)).\(own).period"
+    return values.text(name) == nil ? "\(other).period" : name
+  }
+}

@@ -25,7 +25,7 @@ struct PackageText {
       let indent = self.indent(of: last.node.location)
       let members = [
         ("id", edition.id), ("title", edition.title), ("number", edition.number),
-        ("published", edition.published),
+        ("published", edition.published), ("url", edition.url),
       ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" }
       }
       try insert(
@@ -42,7 +42,7 @@ struct PackageText {
     }
   }
 
-  private func entry(_ resource: String) throws(DiagnosticList) -> JSONObjectCursor? {
+  func entry(_ resource: String) throws(DiagnosticList) -> JSONObjectCursor? {
     let root = JSONCursor(
       try JSONReader.read(bytes, file: Self.file), collector: DiagnosticCollector())
     return root.object()?.optional("resources")?.elements()?.lazy.compactMap { $0.object() }
@@ -64,7 +64,7 @@ struct PackageText {
     }
   }
 
-  private mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
+  mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
     bytes.insert(contentsOf: Array(text.utf8), at: end(from: offset(of: node.location)))
   }
 
@@ -124,7 +124,7 @@ struct PackageText {
   }
 
   /// The white space before a value that begins its line.
-  private func indent(of location: SourceLocation) -> String {
+  func indent(of location: SourceLocation) -> String {
     String(repeating: " ", count: max(0, location.column - 1))
   }
 }

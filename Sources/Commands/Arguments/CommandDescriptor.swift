@@ -42,7 +42,8 @@ struct CommandDescriptor: Sendable {
       name: "import", operands: "FILE ...", operandCount: 1...Int.max,
       summary: "Take published tables, new rows or changed files into the datasets.",
       ownOptions: [
-        .preview, .dryRun, .into, .edition, .title, .published, .period, .area, .source,
+        .preview, .dryRun, .into, .edition, .title, .number, .published, .url, .period, .area,
+        .source,
       ], run: ImportCommand.run),
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,

@@ -42,9 +42,13 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "into", valueName: "DATASET",
     help: "The dataset that rows, figures off a web page or a table without a recipe go to.")
   static let edition = OptionDescriptor(
-    name: "edition", valueName: "ID", help: "The edition of figures copied off a web page as text.")
+    name: "edition", valueName: "ID", help: "The edition of rows, or of figures copied off a web page as text.")
   static let title = OptionDescriptor(
     name: "title", valueName: "TEXT", help: "The title of an edition that is new.")
+  static let number = OptionDescriptor(
+    name: "number", valueName: "TEXT", help: "The publisher's number of an edition that is new.")
+  static let url = OptionDescriptor(
+    name: "url", valueName: "URL", help: "The address of an edition that is new.")
   static let published = OptionDescriptor(
     name: "published", valueName: "DAY", help: "The day or month of an edition that is new.")
   static let period = OptionDescriptor(
@@ -52,7 +56,7 @@ struct OptionDescriptor: Hashable, Sendable {
   static let area = OptionDescriptor(
     name: "area", valueName: "NAME", help: "The state of figures off a page.")
   static let source = OptionDescriptor(
-    name: "source", valueName: "ID", help: "The page's id in the list of sources.")
+    name: "source", valueName: "ID", help: "The id of the page or rows in the list of sources.")
   static let text = OptionDescriptor(
     name: "text", valueName: "FILE",
     help: "A published text, such as a press release, whose sentences are checked too.")

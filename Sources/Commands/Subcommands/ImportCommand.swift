@@ -8,17 +8,30 @@ enum ImportCommand {
     if invocation.has(.preview) { return preview(invocation) }
     return invocation.withProject { project in
       let own = invocation.operands.filter { PackageAcceptance.isOwn($0, of: project) }
-      if own.isEmpty, invocation.operands.allSatisfy(ImportSource.exists) {
-        return ImportTables.run(invocation, project)
+      if let faults = faults(of: invocation.operands.filter { !own.contains($0) }) {
+        return invocation.report(faults)
       }
-      let tables = invocation.operands.filter { ImportSource.isTable($0) }
-      guard tables.isEmpty, own.isEmpty || own.count == invocation.operands.count else {
+      if own.isEmpty { return ImportTables.run(invocation, project) }
+      guard own.count == invocation.operands.count else {
         return invocation.fail(
           "published tables, new rows and changed files of datasets are imported one kind at a time",
           .usage)
       }
       return accept(invocation, project)
     }
+  }
+
+  /// Why files cannot be read, or nothing where all can.
+  private static func faults(of files: [String]) -> DiagnosticList? {
+    var faults: [Diagnostic] = []
+    for file in files {
+      do throws(DiagnosticList) {
+        _ = try ImportSource.bytes(file)
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    return faults.isEmpty ? nil : DiagnosticList(faults)
   }
 
   /// Accepts files of the project that people changed.

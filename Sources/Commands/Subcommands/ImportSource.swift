@@ -2,9 +2,20 @@ import DatasetReading
 
 /// The files that an operand of `podium import` stands for.
 enum ImportSource {
-  /// Whether a file can be read at all.
-  static func exists(_ file: String) -> Bool {
-    (try? FileBytes.read(file, limit: ZipArchiveReader.maximumSize)) != nil
+  /// Returns the bytes of a file.
+  ///
+  /// - Throws: Why it cannot be read, such as that there is none.
+  static func bytes(
+    _ file: String, limit: Int = ZipArchiveReader.maximumSize
+  ) throws(DiagnosticList) -> [UInt8] {
+    do {
+      return try FileBytes.read(file, limit: limit)
+    } catch {
+      var diagnostic = Diagnostic(
+        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
+      diagnostic.isMissingInput = error.isMissing
+      throw DiagnosticList([diagnostic])
+    }
   }
 
   /// Whether a file is a zip archive or a table of the bureau, not a file of a dataset.
@@ -21,15 +32,7 @@ enum ImportSource {
   static func tables(
     _ file: String, _ output: any CommandOutput
   ) throws(DiagnosticList) -> [ZipArchive.Entry] {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileBytes.read(file, limit: ZipArchiveReader.maximumSize)
-    } catch {
-      var diagnostic = Diagnostic(
-        .error, at: SourceLocation(file: file, line: 1, column: 1), error.reason)
-      diagnostic.isMissingInput = error.isMissing
-      throw DiagnosticList([diagnostic])
-    }
+    let bytes = try bytes(file)
     guard ZipArchiveReader.recognizes(bytes) else {
       return [ZipArchive.Entry(name: file, bytes: bytes)]
     }

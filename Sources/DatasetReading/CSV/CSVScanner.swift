@@ -7,6 +7,7 @@ struct CSVScanner {
   private var lengths: [UInt32] = []
   private var lines: [Int32] = []
   private var header: [String]?
+  private var headerStarts: [Int] = []
   private var problems = ProblemList()
   private var line: Int32 = 1
   /// The offset at which the current record starts.
@@ -57,7 +58,8 @@ struct CSVScanner {
         "the file is empty; expected a header with the names of the columns")
     }
     return CSVTable(
-      header: header, lines: lines, bytes: bytes, file: file, starts: starts, lengths: lengths)
+      header: header, lines: lines, bytes: bytes, file: file, starts: starts, lengths: lengths,
+      headerStarts: headerStarts)
   }
 
   // MARK: - Fields
@@ -174,6 +176,7 @@ struct CSVScanner {
       }
     }
     header = names
+    headerStarts = names.indices.map { beginning(of: fieldsBefore + $0) }
   }
 
   private mutating func dropRecord() {

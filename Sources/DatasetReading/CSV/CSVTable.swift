@@ -14,6 +14,9 @@ public struct CSVTable: Sendable {
   /// The length of each field's content; the top bit is set where doubled quotes stand for one.
   let lengths: [UInt32]
 
+  /// The offset at which each name of the header begins, with its enclosing quote.
+  let headerStarts: [Int]
+
   /// The bit of a length that says that the content holds doubled quotes.
   static let escapedBit: UInt32 = 1 << 31
 
@@ -42,6 +45,11 @@ public struct CSVTable: Sendable {
     return UTF8Check.location(
       of: beginning(of: row * header.count + column), in: bytes, file: file,
       after: (first, Int(lines[row])))
+  }
+
+  /// Returns where a name of the header begins.
+  public func headerLocation(column: Int) -> SourceLocation {
+    UTF8Check.location(of: headerStarts[column], in: bytes, file: file)
   }
 
   /// Returns the offset of a field with its enclosing quote.

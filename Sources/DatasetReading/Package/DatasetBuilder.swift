@@ -21,6 +21,7 @@ struct DatasetBuilder {
       columns.append(Column(name: field.name, storage: storage))
     }
     checkKnownNames(columns, &problems)
+    checkUnits(columns, &problems)
     checkPrimaryKey(columns, &problems)
     UncertaintyCheck(columns: columns, metadata: metadata, lines: table.lines).faults {
       row, name, message in
@@ -146,16 +147,28 @@ struct DatasetBuilder {
       if text.isEmpty {
         if field.isRequired { report(row, column, "a value is required", &problems) }
       } else if let allowed, !allowed.contains(text) {
-        report(
-          row, column,
-          "\"\(text.excerpt)\" is not allowed; "
-            + NearestName.hint(for: text, among: field.allowed ?? [], noun: "allowed values"),
-          &problems)
+        report(row, column, refusal(of: text, field), &problems)
       } else if field.type == .date, resource.missingCodes[text] == nil, !DayText.isDay(text) {
         report(row, column, mismatch(text, field), &problems)
       }
     }
     return .texts(indices: indices, distinct: distinct)
+  }
+
+  /// Why a text is not allowed, and what to do where it is an edition.
+  private func refusal(of text: String, _ field: DataResource.Field) -> String {
+    let subject = "\"\(text.excerpt)\" is not allowed; "
+    guard field.name == metadata.roles.edition else {
+      return subject
+        + NearestName.hint(for: text, among: field.allowed ?? [], noun: "allowed values")
+    }
+    if metadata.editions.contains(where: { $0.id == text }) {
+      return subject
+        + "it is among the editions, and podium import \(path) adds it to the values of the column"
+    }
+    return subject
+      + NearestName.hint(for: text, among: field.allowed ?? [], noun: "editions")
+      + "; a new edition is first added to \"editions\" of \(resource.name) in the data package"
   }
 
   // MARK: - Names and keys
@@ -187,6 +200,22 @@ struct DatasetBuilder {
           "\"\(text.excerpt)\" has no entry in the metadata; "
             + NearestName.hint(for: text, among: names, noun: noun), &problems)
       }
+    }
+  }
+
+  /// Checks that every number is of the kind that its measure has.
+  private func checkUnits(_ columns: [Column], _ problems: inout ProblemList) {
+    let roles = metadata.roles
+    guard !metadata.isRecords,
+      let value = columns.firstIndex(where: { $0.name == roles.value }),
+      let measure = columns.first(where: { $0.name == roles.measure }),
+      case .numbers(let numbers, let missing) = columns[value].storage,
+      case .texts(let indices, let distinct) = measure.storage
+    else { return }
+    let measures = distinct.map { metadata.measures[$0] }
+    for (row, number) in numbers.enumerated() where missing[row] == nil {
+      guard let fault = measures[Int(indices[row])]?.fault(of: number) else { continue }
+      report(row, value, fault, &problems)
     }
   }
 

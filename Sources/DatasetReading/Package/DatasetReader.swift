@@ -7,11 +7,24 @@ public struct DatasetReader: Sendable {
   /// The package.
   public let package: DataPackage
 
+  /// Bytes that stand for files, by the path that messages name.
+  public let contents: [String: [UInt8]]
+
   /// Creates a reader.
-  public init(folder: String, displayFolder: String, package: DataPackage) {
+  ///
+  /// - Parameters:
+  ///   - folder: The path of the folder that holds `datapackage.json`.
+  ///   - displayFolder: The same folder as messages name it.
+  ///   - package: The package.
+  ///   - contents: Bytes that stand for files, by the path that messages name, such as
+  ///     `Datasets/bjs/cases.csv`.
+  public init(
+    folder: String, displayFolder: String, package: DataPackage, contents: [String: [UInt8]] = [:]
+  ) {
     self.folder = folder
     self.displayFolder = displayFolder
     self.package = package
+    self.contents = contents
   }
 
   /// Returns a dataset and what is worth telling of its file.
@@ -30,8 +43,12 @@ public struct DatasetReader: Sendable {
     let path = "\(displayFolder)/\(resource.path)"
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(
-        "\(folder)/\(resource.path)", named: path, limit: CSVReader.maximumSize)
+      if let given = contents[path] {
+        bytes = given
+      } else {
+        bytes = try FileBytes.read(
+          "\(folder)/\(resource.path)", named: path, limit: CSVReader.maximumSize)
+      }
     } catch {
       var diagnostic = Diagnostic(
         .error, at: resource.location, "dataset \"\(name)\" cannot be read: \(error.reason)")

@@ -35,7 +35,7 @@ public enum BJSTableReader {
   public static func read(
     _ bytes: [UInt8], path: String
   ) throws(DiagnosticList) -> (table: Table, notices: [Diagnostic]) {
-    let grid = try TableGrid(try text(bytes, path: path), file: path)
+    let grid = try grid(bytes, path: path)
     let (header, end, headerNotices) = try TableHeaderReader(grid).read()
     var reader = TableBodyReader(
       grid, from: end, titles: [header.title, header.bodyTitle].compactMap(\.self))
@@ -61,6 +61,24 @@ public enum BJSTableReader {
       notices.append(Diagnostic(.notice, "and \(rest) more notices in \(path)"))
     }
     return (table, notices)
+  }
+
+  /// Returns the cells of a file.
+  static func grid(_ bytes: [UInt8], path: String) throws(DiagnosticList) -> TableGrid {
+    let text = try text(bytes, path: path)
+    if hasSemicolons(text) {
+      throw DiagnosticList(
+        at: SourceLocation(file: path, line: 1, column: 1),
+        "the cells are separated by semicolons, as some spreadsheets save them; take the publisher's own "
+          + "file, or save it again with commas between cells and points before decimals")
+    }
+    return try TableGrid(text, file: path)
+  }
+
+  /// Whether the first line parts its cells by semicolons.
+  private static func hasSemicolons(_ text: [UInt8]) -> Bool {
+    let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    return first.contains(UInt8(ascii: ";")) && !first.contains(UInt8(ascii: ","))
   }
 
   /// Returns the text in UTF-8.

@@ -34,7 +34,7 @@ struct PackageText {
     let indent = self.indent(of: list[0].node.location)
     let members = [
       ("id", edition.id), ("title", edition.title), ("number", edition.number),
-      ("published", edition.published),
+      ("published", edition.published), ("url", edition.url),
     ].compactMap { name, value in value.map { "\(indent)  \"\(name)\": \(JSONString.quoted($0))" } }
     try insert("{\n" + members.joined(separator: ",\n") + "\n\(indent)}", at: index, of: list)
     let field = try entry(resource)?.optional("schema")?.object()?.optional("fields")?.elements()?
@@ -61,7 +61,7 @@ struct PackageText {
     }
   }
 
-  private func entry(_ resource: String) throws(DiagnosticList) -> JSONObjectCursor? {
+  func entry(_ resource: String) throws(DiagnosticList) -> JSONObjectCursor? {
     let root = JSONCursor(
       try JSONReader.read(bytes, file: Self.file), collector: DiagnosticCollector())
     return root.object()?.optional("resources")?.elements()?.lazy.compactMap { $0.object() }
@@ -83,7 +83,7 @@ struct PackageText {
     }
   }
 
-  private mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
+  mutating func insert(_ text: String, after node: JSONNode) throws(DiagnosticList) {
     bytes.insert(contentsOf: Array(text.utf8), at: end(from: offset(of: node.location)))
   }
 
@@ -143,7 +143,7 @@ struct PackageText {
   }
 
   /// The white space before a value that begins its line.
-  private func indent(of location: SourceLocation) -> String {
+  func indent(of location: SourceLocation) -> String {
     String(repeating: " ", count: max(0, location.column - 1))
   }
 }

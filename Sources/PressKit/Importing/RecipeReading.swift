@@ -6,13 +6,17 @@ struct RecipeReading {
   let table: Table
   let resource: DataResource
   let metadata: DatasetMetadata
+  /// Where the cells stand.
+  let locations: TableLocations
   /// The file to name in messages.
   let file: String
 
   /// What a table gives.
   struct Result {
     /// The rows by column.
-    var rows: [[String: String]] = []
+    var rows: [ImportRow] = []
+    /// The index of each row by its key.
+    var indices: [[String]: Int] = [:]
     /// The edition, for a package that does not know it yet.
     var edition: Edition
     var notices: [Diagnostic] = []
@@ -88,13 +92,16 @@ struct RecipeReading {
     for (column, entry) in zip(panel.columns, columns) where entry == nil {
       result.notices.append(
         Diagnostic(
-          .notice, at: start,
+          .notice, at: place(of: column, panel),
           "column \(column.place) (\"\(column.path.joined(separator: " > "))\") is not in the recipe "
             + "\"\(recipe.name)\"; left out"))
     }
+    var labels = TableLabels(panel)
     var multiplied: Set<Int> = []
     var untaken: Set<String> = []
-    for row in panel.rows where !row.cells.isEmpty {
+    for row in panel.rows {
+      let rowLabels = labels.labels(of: row)
+      if row.cells.isEmpty { continue }
       let path = row.path.joined(separator: " > ")
       var entry: ImportRecipe.Entry?
       if let column = recipe.rowColumn {
@@ -105,7 +112,7 @@ struct RecipeReading {
       guard let entry else {
         result.notices.append(
           Diagnostic(
-            .notice, at: start,
+            .notice, at: locations.location(TablePlace(row: row.place, column: 1)),
             "row \(row.place) (\"\(path)\") is not in the recipe \"\(recipe.name)\"; left out"))
         continue
       }
@@ -130,13 +137,19 @@ struct RecipeReading {
         }
         guard let text = text(cell, scale.magnitude, collector) else { continue }
         values[metadata.roles.value] = text
+        let marks =
+          cell.marks.map { ($0.symbol, $0.kind) }
+          + (rowLabels + labels.labels(over: panel.columns[cell.column])).flatMap { label in
+            label.marks.map { ($0, .sign) } + label.footnotes.map { ($0, .footnote) }
+          }
         if let column = noteColumn {
-          let notes = [values[column], scale.note].compactMap(\.self) + marks(of: cell)
+          var notes = [values[column], scale.note].compactMap(\.self)
+          for words in marks.map(words) where !notes.contains(words) { notes.append(words) }
           values[column] = notes.isEmpty ? nil : notes.joined(separator: "; ")
         } else {
-          for mark in cell.marks where untaken.insert(mark.symbol).inserted {
+          for (symbol, _) in marks where untaken.insert(symbol).inserted {
             result.notices.append(
-              notice(cell, "the mark \(mark.symbol) has no column in \(resource.name); left out"))
+              notice(cell, "the mark \(symbol) has no column in \(resource.name); left out"))
           }
         }
         if scale.note != nil, multiplied.insert(cell.column).inserted {
@@ -154,18 +167,16 @@ struct RecipeReading {
     metadata.roles.note.flatMap { name in resource.fields.first { $0.name == name }?.name }
   }
 
-  /// What the marks and footnotes on a number say, by the lines below the table.
-  private func marks(of cell: TableCell) -> [String] {
-    cell.marks.map { mark in
-      switch mark.kind {
-      case .sign:
-        table.meaning(of: mark.symbol).map { "\(mark.symbol) \($0)" }
-          ?? "\(mark.symbol), not explained below the table"
-      case .footnote:
-        table.footnote(mark.symbol).map { "\(mark.symbol)/\($0)" }
-          ?? "/\(mark.symbol), not explained below the table"
-      case .remark: mark.symbol
-      }
+  /// What a mark or footnote says, by the lines below the table.
+  private func words(_ symbol: String, _ kind: TableCell.Mark.Kind) -> String {
+    switch kind {
+    case .sign:
+      table.meaning(of: symbol).map { "\(symbol) \($0)" }
+        ?? "\(symbol), not explained below the table"
+    case .footnote:
+      table.footnote(symbol).map { "\(symbol)/\($0)" }
+        ?? "/\(symbol), not explained below the table"
+    case .remark: symbol
     }
   }
 
@@ -174,16 +185,14 @@ struct RecipeReading {
     _ values: [String: String], _ cell: TableCell, _ result: inout Result,
     _ collector: DiagnosticCollector
   ) {
-    let key = resource.primaryKey.map { values[$0] ?? "" }
-    guard
-      let before = result.rows.first(where: { row in
-        resource.primaryKey.map { row[$0] ?? "" } == key
-      })
-    else {
-      result.rows.append(values)
+    let row = ImportRow(values: values, origin: .place(locations.location(cell.place)))
+    let key = row.key(resource)
+    guard let before = result.indices[key] else {
+      result.indices[key] = result.rows.count
+      result.rows.append(row)
       return
     }
-    if before[metadata.roles.value] != values[metadata.roles.value] {
+    if result.rows[before].values[metadata.roles.value] != values[metadata.roles.value] {
       collector.add(error(cell, "gives another value for \(key.joined(separator: ", "))"))
     }
   }
@@ -213,11 +222,17 @@ struct RecipeReading {
   }
 
   private func error(_ cell: TableCell, _ message: String) -> Diagnostic {
-    Diagnostic(.error, at: start, place(cell) + message)
+    Diagnostic(.error, at: locations.location(cell.place), place(cell) + message)
   }
 
   private func notice(_ cell: TableCell, _ message: String) -> Diagnostic {
-    Diagnostic(.notice, at: start, place(cell) + message)
+    Diagnostic(.notice, at: locations.location(cell.place), place(cell) + message)
+  }
+
+  /// The place of the lowest head over a column.
+  private func place(of column: TablePanel.Column, _ panel: TablePanel) -> SourceLocation {
+    panel.heads.last { $0.columns.contains(column.place) }
+      .map { locations.location($0.label.place) } ?? start
   }
 
   private func place(_ cell: TableCell) -> String {

@@ -8,6 +8,7 @@ public struct TableImport {
   private var package: PackageText
   /// The bytes of datasets that were changed, by name.
   private var files: [String: [UInt8]] = [:]
+  private var taken = TakenRows()
   /// What the tables changed, in the order of taking.
   public private(set) var outcomes: [Outcome] = []
   /// What was worth telling.
@@ -27,18 +28,6 @@ public struct TableImport {
     public let changes: [Change]
     /// The number of rows that the table gives.
     public let rowCount: Int
-  }
-
-  /// A row of a dataset that changes.
-  public struct Change: Hashable, Sendable {
-    /// The values of the columns that name the row.
-    public let key: [String]
-    /// The value before, or nothing for a new row.
-    public let old: String?
-    /// The new value.
-    public let new: String
-    /// What a mark on the figure says, for the row's note.
-    public var note: String?
   }
 
   /// Opens the project's recipes and data package.
@@ -70,10 +59,11 @@ public struct TableImport {
   /// - Parameters:
   ///   - table: The table.
   ///   - dataset: The dataset that people named; nothing for that of each recipe.
+  ///   - locations: Where the cells of the table stand in the file.
   ///   - file: The path to name in messages.
   /// - Throws: What does not fit the dataset; the import must then be given up.
   public mutating func take(
-    _ table: Table, into dataset: String? = nil, file: String
+    _ table: Table, into dataset: String? = nil, at locations: TableLocations, file: String
   ) throws(DiagnosticList) {
     let fitting = recipes.filter { $0.fits(table.header) }
     if let dataset, !fitting.contains(where: { $0.dataset == dataset }) {
@@ -93,34 +83,41 @@ public struct TableImport {
           keyPath: "dataset", "there is no dataset \"\(recipe.dataset)\"")
       }
       let result = try RecipeReading(
-        recipe: recipe, table: table, resource: resource, metadata: metadata, file: file
+        recipe: recipe, table: table, resource: resource, metadata: metadata, locations: locations,
+        file: file
       ).read()
       notices += result.notices
-      try merge(result.rows, edition: result.edition, resource, metadata, file)
+      try merge(result.rows, .figures, edition: result.edition, resource, metadata, file)
     }
   }
 
-  /// Takes rows that have the columns of a dataset, in a file of comma- or tab-separated values; nothing
-  /// is written yet.
+  /// Takes rows that have the columns of a dataset, in a file whose cells are parted by commas, tabs or
+  /// semicolons; nothing is written yet.
   ///
   /// - Parameters:
   ///   - bytes: The file, with a header of the dataset's columns; its key and value must be among them.
   ///   - dataset: The dataset; found by the columns where nothing is given.
+  ///   - given: The edition and the source, where people give them beside the file.
   ///   - file: The path to name in messages.
   /// - Throws: What does not fit the dataset; the import must then be given up.
   public mutating func take(
-    rows bytes: [UInt8], into dataset: String?, file: String
+    rows bytes: [UInt8], into dataset: String?, _ given: NewRows = NewRows(), file: String
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-    let (resource, metadata, rows): (DataResource, DatasetMetadata, [[String: String]])
+    let result: TidyRows.Result
     do {
-      (resource, metadata, rows) = try TidyRows.read(
-        bytes, into: dataset, package: known, file: file)
+      result = try TidyRows(package: known, name: dataset, given: given, file: file).read(bytes)
     } catch {
       let recognition = PageRecognition(recipes: pageRecipes, package: known, file: file)
       throw recognition.fault(of: bytes, into: dataset) ?? error
     }
-    try merge(rows, edition: nil, resource, metadata, file)
+    if let edition = given.edition,
+      let fault = EditionCheck.fault(
+        of: edition, hasTitle: given.hasTitle, with: result.metadata)
+    {
+      throw DiagnosticList(at: SourceLocation(file: file, line: 1, column: 1), fault)
+    }
+    try merge(result.rows, .rows, edition: given.edition, result.resource, result.metadata, file)
   }
 
   /// Takes figures that were copied off a web page as text; nothing is written yet.
@@ -138,16 +135,17 @@ public struct TableImport {
     let result = try PastedPageReader.read(
       bytes, page: page, recipes: pageRecipes, package: known, file: file)
     notices += result.notices
-    let edition = Edition(
-      id: page.edition, title: page.title ?? page.edition, published: page.published)
-    try merge(result.rows, edition: edition, result.resource, result.metadata, file)
+    let rows = zip(result.rows, result.places).map { ImportRow(values: $0, origin: .place($1)) }
+    try merge(rows, .figures, edition: page.release, result.resource, result.metadata, file)
   }
 
   private mutating func merge(
-    _ rows: [[String: String]], edition: Edition?, _ resource: DataResource,
-    _ metadata: DatasetMetadata, _ file: String
+    _ rows: [ImportRow], _ manner: DatasetMerge.Manner, edition: Edition?,
+    _ resource: DataResource, _ metadata: DatasetMetadata, _ file: String
   ) throws(DiagnosticList) {
-    try checkSource(rows, metadata, file)
+    try RowCheck(resource: resource, metadata: metadata, edition: edition).check(rows, file: file)
+    try checkSource(rows, metadata)
+    try taken.add(rows, to: resource, metadata)
     let path = "Datasets/\(resource.path)"
     let old: [UInt8]
     if let changed = files[resource.name] {
@@ -156,12 +154,12 @@ public struct TableImport {
       old = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
     }
     let merge = DatasetMerge(resource: resource, metadata: metadata, file: path)
-    let (new, changes) = try merge.merged(old, with: rows, addsNotes: edition != nil)
-    let editions = Set(rows.compactMap { $0[metadata.roles.edition] }).sorted()
+    let (new, changes) = try merge.merged(old, with: rows, manner)
+    let editions = Set(rows.compactMap { $0.values[metadata.roles.edition] }).sorted()
     outcomes.append(
       Outcome(
         file: file, dataset: resource.name,
-        edition: edition?.id ?? editions.joined(separator: ", "), changes: changes,
+        edition: editions.joined(separator: ", "), changes: changes,
         rowCount: rows.count))
     // A file that differs from the package holds somebody's edit, or this very import, interrupted
     // before the package was written.
@@ -176,7 +174,8 @@ public struct TableImport {
     }
     if isAccepted, changes.isEmpty { return }
     if let edition, !metadata.editions.contains(where: { $0.id == edition.id }) {
-      let place = try merge.place(of: edition, with: rows, in: old, imported: file)
+      let place = try merge.place(
+        of: edition, with: rows.map(\.values), in: old, imported: file)
       try package.add(edition, to: resource.name, column: metadata.roles.edition, at: place.index)
       if let notice = place.notice { notices.append(notice) }
     }
@@ -191,14 +190,15 @@ public struct TableImport {
     guard !files.isEmpty else { return }
     var written: [(bytes: [UInt8], path: String)] = []
     do throws(DiagnosticList) {
+      var contents = [Project.packagePath: package.bytes]
       let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
-      let reader = DatasetReader(
-        folder: project.path("Datasets"), displayFolder: "Datasets", package: known)
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        _ = try reader.dataset(named: name, bytes: bytes)
         guard let resource = known.resource(named: name) else { continue }
+        try check(bytes, resource, known)
+        contents["Datasets/\(resource.path)"] = bytes
         written.append((bytes, project.path("Datasets/\(resource.path)")))
       }
+      try ImportedKit.check(project, with: contents)
     } catch {
       throw .faults(error)
     }
@@ -213,9 +213,26 @@ public struct TableImport {
     }
   }
 
+  /// Reads a dataset as it will be.
+  private func check(
+    _ bytes: [UInt8], _ resource: DataResource, _ package: DataPackage
+  ) throws(DiagnosticList) {
+    let reader = DatasetReader(
+      folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
+    do {
+      _ = try reader.dataset(named: resource.name, bytes: bytes)
+    } catch {
+      let path = "Datasets/\(resource.path)"
+      let standing = try Self.bytes(project.path(path), path, CSVReader.maximumSize)
+      throw ImportFaults(
+        resource: resource, path: path, merged: bytes, standing: standing, taken: taken
+      ).located(error)
+    }
+  }
+
   /// Every source of new rows must stand in the project's list of sources, if it has one.
   private func checkSource(
-    _ rows: [[String: String]], _ metadata: DatasetMetadata, _ file: String
+    _ rows: [ImportRow], _ metadata: DatasetMetadata
   ) throws(DiagnosticList) {
     let known = try DataPackageReader.read(package.bytes, file: Project.packagePath)
     guard let column = metadata.roles.source, let list = known.resource(named: "sources") else {
@@ -225,13 +242,20 @@ public struct TableImport {
     let table = try CSVReader.read(
       try Self.bytes(project.path(path), path, CSVReader.maximumSize), file: path)
     guard let index = table.header.firstIndex(of: "id") else { return }
-    let ids = Set((0..<table.rowCount).map { table.text(row: $0, column: index) })
-    for source in Set(rows.compactMap { $0[column] }).sorted() where !ids.contains(source) {
-      throw DiagnosticList(
-        at: SourceLocation(file: file, line: 1, column: 1),
-        "the source \"\(source)\" of the new rows is not in \(path); add a row for it, accept that "
-          + "with podium import \(path), and import again")
+    var ids = Set((0..<table.rowCount).map { table.text(row: $0, column: index) })
+    var faults: [Diagnostic] = []
+    for row in rows {
+      // Each unknown source is told once, at the first row that has it.
+      guard let source = row.values[column], !source.isEmpty, ids.insert(source).inserted else {
+        continue
+      }
+      faults.append(
+        Diagnostic(
+          .error, at: row.location(of: column),
+          "the source \"\(source.excerpt)\" of the new rows is not in \(path); add a row for it, accept "
+            + "that with podium import \(path), and import again"))
     }
+    if !faults.isEmpty { throw DiagnosticList(faults) }
   }
 
   private static func bytes(

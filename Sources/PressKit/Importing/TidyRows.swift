@@ -1,70 +1,133 @@
 import DatasetReading
 
-/// The step from a file of comma- or tab-separated values to rows of a dataset.
-enum TidyRows {
-  /// Returns the dataset and its new rows.
-  static func read(
-    _ bytes: [UInt8], into name: String?, package: DataPackage, file: String
-  ) throws(DiagnosticList) -> (DataResource, DatasetMetadata, [[String: String]]) {
-    let start = SourceLocation(file: file, line: 1, column: 1)
-    let table = try CSVReader.read(commaSeparated(bytes), file: file)
-    let (resource, metadata) = try target(table.header, name, package, start)
-    let unknown = table.header.filter { column in
-      !resource.fields.contains { $0.name == column }
-    }
-    guard unknown.isEmpty else {
-      let names = resource.fields.map(\.name)
-      throw DiagnosticList(
-        unknown.map {
-          Diagnostic(
-            .error, at: start,
-            "unknown column \"\($0.excerpt)\"; "
-              + NearestName.hint(for: $0, among: names, noun: "columns"))
-        })
-    }
-    let missing = needed(resource, metadata).filter { !table.header.contains($0) }
-    guard missing.isEmpty else {
-      throw DiagnosticList(
-        missing.map {
-          Diagnostic(
-            .error, at: start,
-            "the column \"\($0)\" is missing; a row of \(resource.name) is named by "
-              + resource.primaryKey.joined(separator: ", "))
-        })
-    }
-    var rows: [[String: String]] = []
-    var lines: [[String]: Int] = [:]
+/// The step from a file of new rows, with the columns of a dataset, to rows of it.
+struct TidyRows {
+  let package: DataPackage
+  /// The dataset that people named.
+  let name: String?
+  /// What people say of the rows beside the file.
+  let given: NewRows
+  /// The path to name in messages.
+  let file: String
+
+  /// The rows of a file and their dataset.
+  struct Result {
+    var resource: DataResource
+    var metadata: DatasetMetadata
+    var rows: [ImportRow]
+  }
+
+  /// Returns the dataset and its new rows; a row whose cells are all blank is none.
+  ///
+  /// - Throws: All problems of the file, each with its line and column.
+  func read(_ bytes: [UInt8]) throws(DiagnosticList) -> Result {
+    let text = try TidyText(bytes, file: file)
+    let (resource, metadata) = try target(text.table.header)
+    let common = try commonValues(text.table.header, metadata)
+    try checkHeader(text.table, resource, metadata, given: Set(common.keys))
     let collector = DiagnosticCollector()
-    for row in 0..<table.rowCount {
-      var values: [String: String] = [:]
-      for (column, name) in table.header.enumerated() {
-        values[name] = table.text(row: row, column: column)
+    var rows: [ImportRow] = []
+    var lines: [[String]: Int32] = [:]
+    for index in 0..<text.table.rowCount {
+      guard
+        let row = row(index, of: text, common, metadata, collector)
+      else { continue }
+      if let first = lines.updateValue(text.table.lines[index], forKey: row.key(resource)) {
+        collector.error(at: row.location(), "the row repeats line \(first)")
       }
-      if let value = values[metadata.roles.value] {
-        values[metadata.roles.value] = withoutThousands(value)
-      }
-      let key = resource.primaryKey.map { values[$0] ?? "" }
-      let line = Int(table.lines[row])
-      if let first = lines[key] {
-        collector.error(
-          at: SourceLocation(file: file, line: line, column: 1), "the row repeats line \(first)")
-      }
-      lines[key] = line
-      rows.append(values)
+      rows.append(row)
     }
     try collector.throwErrors()
     guard !rows.isEmpty else { throw DiagnosticList(at: start, "the file has no rows") }
-    return (resource, metadata, rows)
+    if let edition = given.edition?.id,
+      !rows.contains(where: { $0.values[metadata.roles.edition] == edition })
+    {
+      throw DiagnosticList(
+        at: start, "no row is of the edition \"\(edition.excerpt)\" that --edition names")
+    }
+    return Result(resource: resource, metadata: metadata, rows: rows)
+  }
+
+  private var start: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
+
+  private func row(
+    _ index: Int, of text: TidyText, _ common: [String: String], _ metadata: DatasetMetadata,
+    _ collector: DiagnosticCollector
+  ) -> ImportRow? {
+    let table = text.table
+    var values = common
+    var isBlank = true
+    for (column, name) in table.header.enumerated() {
+      let cell = table.text(row: index, column: column)
+      values[name] = cell
+      isBlank = isBlank && cell.allSatisfy(\.isWhitespace)
+    }
+    if isBlank { return nil }
+    let row = ImportRow(values: values, origin: .record(table, row: index))
+    guard let cell = values[metadata.roles.value] else { return row }
+    let measure = values[metadata.roles.measure].flatMap { metadata.measures[$0] }
+    let number = TidyNumber(
+      cell, unit: measure?.unit, isSemicolonFile: text.separator == UInt8(ascii: ";"))
+    if let fault = number.fault {
+      collector.error(at: row.location(of: metadata.roles.value), fault)
+    }
+    var plain = row
+    plain.values[metadata.roles.value] = number.text
+    return plain
+  }
+
+  // MARK: - Columns
+
+  /// The values of columns that the file has not and that people gave.
+  private func commonValues(
+    _ header: [String], _ metadata: DatasetMetadata
+  ) throws(DiagnosticList) -> [String: String] {
+    var values: [String: String] = [:]
+    if let edition = given.edition?.id, !header.contains(metadata.roles.edition) {
+      values[metadata.roles.edition] = edition
+    }
+    guard let source = given.source else { return values }
+    guard let column = metadata.roles.source, !header.contains(column) else {
+      throw DiagnosticList(
+        at: start, "the rows have a column of sources, or their dataset has none; leave --source out")
+    }
+    values[column] = source
+    return values
+  }
+
+  private func checkHeader(
+    _ table: CSVTable, _ resource: DataResource, _ metadata: DatasetMetadata, given: Set<String>
+  ) throws(DiagnosticList) {
+    let names = resource.fields.map(\.name)
+    var problems: [Diagnostic] = []
+    for (index, column) in table.header.enumerated() where !names.contains(column) {
+      problems.append(
+        Diagnostic(
+          .error, at: table.headerLocation(column: index),
+          "unknown column \"\(column.excerpt)\"; "
+            + NearestName.hint(for: column, among: names, noun: "columns")))
+    }
+    if problems.isEmpty {
+      problems = needed(resource, metadata).filter {
+        !table.header.contains($0) && !given.contains($0)
+      }.map {
+        Diagnostic(
+          .error, at: start,
+          "the column \"\($0)\" is missing; a row of \(resource.name) is named by "
+            + resource.primaryKey.joined(separator: ", "))
+      }
+    }
+    if !problems.isEmpty { throw DiagnosticList(problems) }
   }
 
   /// The columns that a row cannot do without.
-  private static func needed(_ resource: DataResource, _ metadata: DatasetMetadata) -> [String] {
+  private func needed(_ resource: DataResource, _ metadata: DatasetMetadata) -> [String] {
     resource.primaryKey + [metadata.roles.value]
   }
 
   /// The dataset that was named, or the only one with these columns.
-  private static func target(
-    _ header: [String], _ name: String?, _ package: DataPackage, _ start: SourceLocation
+  private func target(
+    _ header: [String]
   ) throws(DiagnosticList) -> (DataResource, DatasetMetadata) {
     if let name {
       guard let resource = package.resource(named: name), let metadata = resource.metadata else {
@@ -88,43 +151,5 @@ enum TidyRows {
       fitting.isEmpty
         ? "no dataset has these columns; name it with --into, or compare the first line with its file"
         : "several datasets have these columns; name one with --into: \(names)")
-  }
-
-  /// Returns the file with commas for tabs, where its first line has tabs and no commas.
-  private static func commaSeparated(_ bytes: [UInt8]) -> [UInt8] {
-    let first = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard first.contains(0x09), !first.contains(UInt8(ascii: ",")) else { return bytes }
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    var comma: [UInt8] = isMarked ? [0xEF, 0xBB, 0xBF] : []
-    let lines = bytes.dropFirst(comma.count).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A })
-    for (index, line) in lines.enumerated() {
-      if index > 0 { comma.append(0x0A) }
-      let body = line.last == 0x0D ? line.dropLast() : line
-      if body.isEmpty { continue }
-      let cells = body.split(separator: 0x09, omittingEmptySubsequences: false)
-      for (place, cell) in cells.enumerated() {
-        if place > 0 { comma.append(UInt8(ascii: ",")) }
-        let isPlain = !cell.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-        if isPlain || cell.first == UInt8(ascii: "\"") {
-          comma += cell
-        } else {
-          comma.append(UInt8(ascii: "\""))
-          for byte in cell { comma += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
-          comma.append(UInt8(ascii: "\""))
-        }
-      }
-    }
-    return comma
-  }
-
-  /// Takes the commas out of a number such as "2,198", as it is copied from a page.
-  private static func withoutThousands(_ text: String) -> String {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.count > 1, let first = groups.first, (1...3).contains(first.count),
-      groups.dropFirst().allSatisfy({ $0.prefix(3).count == 3 }),
-      text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") })
-    else { return text }
-    return groups.joined()
   }
 }

@@ -70,7 +70,8 @@ public struct Kit: Sendable {
       readsAllDatasets
       ? package.datasetNames : Self.requiredDatasets(definitions, package: package)
     let reader = DatasetReader(
-      folder: project.path("Datasets"), displayFolder: "Datasets", package: package)
+      folder: project.path("Datasets"), displayFolder: "Datasets", package: package,
+      contents: project.contents)
     var datasets: [String: Dataset] = [:]
     let tables = wanted.concurrentMap { name in
       Self.result { () throws(DiagnosticList) in try Self.dataset(name, reader) }

@@ -16,7 +16,8 @@ public enum PackageAcceptance {
 
   /// Takes the CSV file of a dataset as it now stands.
   ///
-  /// The file is read and checked in full first; with any fault nothing is changed.
+  /// The file is read and checked in full first; with any fault nothing is changed. An edition that people
+  /// added to the editions of the dataset joins the values that its column allows.
   ///
   /// - Parameters:
   ///   - file: The path of a resource's file, on this machine.
@@ -34,14 +35,20 @@ public enum PackageAcceptance {
     }
     defer { withExtendedLifetime(lock) {} }
     do {
-      let package = try project.package()
-      let resource = try resource(file, package, project)
+      var text = PackageText(try bytes(of: Project.packagePath, JSONReader.maximumSize, project))
+      var package = try DataPackageReader.read(text.bytes, file: Project.packagePath)
+      let named = try resource(file, package, project)
+      var added: [String] = []
+      if let column = named.metadata?.roles.edition {
+        added = try text.allowEditions(of: named.name, column: column)
+        package = try DataPackageReader.read(text.bytes, file: Project.packagePath)
+      }
+      let resource = package.resource(named: named.name) ?? named
       let content = try content(resource, package, project)
       let outcome = Outcome(
         dataset: resource.name, file: "Datasets/\(resource.path)", rowCount: content.rowCount,
-        isChanged: content.digest != resource.digest)
+        isChanged: content.digest != resource.digest || !added.isEmpty)
       guard outcome.isChanged else { return outcome }
-      var text = PackageText(try bytes(of: Project.packagePath, JSONReader.maximumSize, project))
       try text.setContent(of: resource.name, size: content.size, digest: content.digest)
       Leftovers.remove(from: project, holding: .datasets)
       do {

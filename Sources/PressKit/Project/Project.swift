@@ -5,6 +5,8 @@ public import Figures
 public struct Project: Sendable {
   /// The folder's path, without symbolic links.
   public let folder: String
+  /// Bytes that stand for files of the data, by their path below the folder: what an import is about to write.
+  var contents: [String: [UInt8]] = [:]
 
   /// The path of the data package below the folder.
   public static let packagePath = "Datasets/datapackage.json"
@@ -108,6 +110,7 @@ public struct Project: Sendable {
   }
 
   private func bytes(_ relative: String, limit: Int) throws(DiagnosticList) -> [UInt8] {
+    if let bytes = contents[relative] { return bytes }
     do {
       return try FileBytes.read(path(relative), named: relative, limit: limit)
     } catch {

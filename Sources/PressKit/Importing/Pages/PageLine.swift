@@ -27,6 +27,8 @@ struct PageLine: Hashable, Sendable {
     case figure(label: String, number: PageNumber)
     /// Four digits that may be a year, without words.
     case year(String)
+    /// A sign that there is no number, such as a dash or "N/A", with its label where that stands beside it.
+    case missing(label: String?, sign: String)
     /// Several numbers, a number amid words, or one that is not written as a count.
     case unclear
   }
@@ -88,7 +90,9 @@ struct PageLine: Hashable, Sendable {
 
   private static func content(_ text: String) -> Content {
     let numbers = PageNumber.all(in: text)
-    guard let number = numbers.first else { return .label(label(text[...])) }
+    guard let number = numbers.first else {
+      return missing(trimmed(text)) ?? .label(label(text[...]))
+    }
     guard numbers.count == 1, number.isCount else { return .unclear }
     let before = label(text[..<number.range.lowerBound])
     let after = label(text[number.range.upperBound...])
@@ -98,6 +102,30 @@ struct PageLine: Hashable, Sendable {
     case (true, false): return .figure(label: after, number: number)
     case (false, false): return .unclear
     }
+  }
+
+  /// Words in place of a number, folded.
+  private static let signs = [
+    "n/a", "na", "not available", "no data", "not reported", "suppressed", "unavailable",
+  ]
+  private static let dashes: Set<String> = ["-", "--", "\u{2013}", "\u{2014}", "\u{2212}"]
+
+  /// The sign at the end, or at the start, of a text that has no number; nothing where it has none.
+  private static func missing(_ text: String) -> Content? {
+    if dashes.contains(text) { return .missing(label: nil, sign: text) }
+    let folded = TextPattern.folded(text)
+    if signs.contains(folded) { return .missing(label: nil, sign: text) }
+    for sign in signs + dashes.sorted() where folded.count > sign.count {
+      let isLast = folded.hasSuffix(sign)
+      guard isLast || dashes.contains(sign) == false && folded.hasPrefix(sign) else { continue }
+      let rest = isLast ? text.dropLast(sign.count) : text.dropFirst(sign.count)
+      // The sign is no part of a word.
+      guard let edge = isLast ? rest.last : rest.first, !edge.isLetter else { continue }
+      let label = label(rest)
+      let written = isLast ? text.suffix(sign.count) : text.prefix(sign.count)
+      if !label.isEmpty { return .missing(label: label, sign: String(written)) }
+    }
+    return nil
   }
 
   /// The words without bullets, brackets round the number, and the signs between label and number.

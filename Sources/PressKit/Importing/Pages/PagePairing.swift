@@ -4,7 +4,7 @@
 /// that are known: each of them beside a number must get one. Where both ways or neither would do, nothing is
 /// joined.
 struct PagePairing {
-  /// The index of the label of each number, by the index of the number.
+  /// The index of the label of each number, or sign in the place of one, by the index of that.
   private(set) var labels: [Int: Int] = [:]
   /// The first line of each run of lines in which the way cannot be told.
   private(set) var undecided: [Int] = []
@@ -19,12 +19,12 @@ struct PagePairing {
     var run: [Int] = []
     for (index, line) in lines.enumerated() {
       switch line.content {
-      case .label, .number:
+      case .label, .number, .missing(nil, _):
         guard isBreak(line) else {
           run.append(index)
           continue
         }
-      case .figure, .year, .unclear: break
+      case .figure, .year, .unclear, .missing: break
       }
       join(run, lines, isKnown)
       run = []
@@ -46,7 +46,7 @@ struct PagePairing {
       parts[parts.count - 1].append(index)
     }
     let areWhole = parts.allSatisfy { part in
-      let numbers = part.count { number(lines[$0]) != nil }
+      let numbers = part.count { isNumber(lines[$0]) }
       return numbers == 0 || numbers < part.count
     }
     return areWhole ? parts : [run]
@@ -55,7 +55,7 @@ struct PagePairing {
   private mutating func settle(
     _ part: [Int], _ lines: [PageLine], _ isKnown: (String) -> Bool
   ) {
-    let numbers = part.indices.filter { number(lines[part[$0]]) != nil }
+    let numbers = part.indices.filter { isNumber(lines[part[$0]]) }
     func known(_ place: Int) -> Bool {
       guard part.indices.contains(place), case .label(let text) = lines[part[place]].content else {
         return false
@@ -75,11 +75,15 @@ struct PagePairing {
       return
     }
     for place in numbers where part.indices.contains(place + ways[0]) {
-      if number(lines[part[place + ways[0]]]) == nil { labels[part[place]] = part[place + ways[0]] }
+      if !isNumber(lines[part[place + ways[0]]]) { labels[part[place]] = part[place + ways[0]] }
     }
   }
 
-  private func number(_ line: PageLine) -> PageNumber? {
-    if case .number(let number) = line.content { number } else { nil }
+  /// Whether a line is a number, or a sign in the place of one.
+  private func isNumber(_ line: PageLine) -> Bool {
+    switch line.content {
+    case .number, .missing(nil, _): true
+    default: false
+    }
   }
 }

@@ -7,6 +7,7 @@ import DatasetReading
 struct PageReading {
   let page: PastedPage
   let recipe: PageRecipe?
+  let places: PagePlaces
   let resource: DataResource
   let metadata: DatasetMetadata
   /// The file to name in messages.
@@ -14,17 +15,20 @@ struct PageReading {
   private(set) var notices: [Diagnostic] = []
   private let collector = DiagnosticCollector()
   private let vocabulary: PageVocabulary
+  /// The lines that were told of because they make figures doubtful.
+  private var doubtful: Set<PageLine> = []
   /// The notices beyond those that are listed.
   private var untold = 0
   /// The most notices that are listed before the rest is counted.
   private static let maximumNotices = 100
 
   init(
-    page: PastedPage, recipe: PageRecipe?, resource: DataResource, metadata: DatasetMetadata,
-    file: String
+    page: PastedPage, recipe: PageRecipe?, places: PagePlaces, resource: DataResource,
+    metadata: DatasetMetadata, file: String
   ) {
     self.page = page
     self.recipe = recipe
+    self.places = places
     self.resource = resource
     self.metadata = metadata
     self.file = file
@@ -34,7 +38,7 @@ struct PageReading {
   /// Returns the rows.
   ///
   /// - Throws: Everything that keeps a figure of a known label from being taken.
-  mutating func rows(of text: String) throws(DiagnosticList) -> [[String: String]] {
+  mutating func rows(of text: String) throws(DiagnosticList) -> [ImportRow] {
     let lines = PageLine.lines(of: text)
     let common = commonValues(period(lines))
     let pairing = vocabulary.pairing(of: lines)
@@ -45,49 +49,65 @@ struct PageReading {
         "it cannot be told whether the number of \"\(lines[index].text.excerpt)\" stands before or after "
           + "it; put the label and its number on one line")
     }
-    var taken: [[String]: (row: [String: String], line: Int)] = [:]
+    var taken: [[String]: ImportRow] = [:]
     var order: [[String]] = []
-    var heading = Heading()
+    let paired = Set(pairing.labels.values)
+    let scope = PageScope(
+      vocabulary: vocabulary, places: places, period: common.period,
+      area: recipe?.areaColumn.flatMap { common.values[$0] })
+    var context = PageContext()
+    var firstLeftOut: PageLine?
     for (index, line) in lines.enumerated() where !remarks.isRemark(line) {
-      if let found = vocabulary.takesFigures(under: line.words) {
-        heading = Heading(text: line.words, isTaken: found, marks: line.marks)
-        continue
+      if !paired.contains(index), !isFigure(line) {
+        let sense = scope.sense(of: line)
+        context.take(sense, of: line)
+        if sense != .nothing, !hasFigure(line) { continue }
       }
       guard let (label, number) = figure(index, line, lines, pairing) else {
-        if case .year(let year) = line.content {
-          heading = Heading(text: year, isTaken: year == common.period, marks: line.marks)
-        }
+        if !paired.contains(index) { tellUnpaired(index, line, lines, pairing) }
         continue
       }
-      guard heading.isTaken else {
+      if let heading = context.leftOut {
         tell(line, "\"\(label.excerpt)\" stands under \"\(heading.text.excerpt)\"; left out")
+        if firstLeftOut == nil, vocabulary.values(of: label) != nil { firstLeftOut = heading }
         continue
       }
       guard let set = vocabulary.values(of: label) else {
         tell(line, "no measure of \(resource.name) takes \"\(label.excerpt)\"; left out")
         continue
       }
+      if let doubt = context.doubt {
+        report(doubt, label)
+        continue
+      }
       guard isSound(number, set, line, label) else { continue }
       var values = common.values.merging(set) { $1 }
       values[metadata.roles.value] = number.text
       let labelMarks = pairing.labels[index].map { lines[$0].marks } ?? []
-      let marks = labelMarks + line.marks + heading.marks
+      let marks = labelMarks + line.marks + context.marks
       if let note = remarks.note(of: marks), let column = noteColumn {
         values[column] = note
       }
       let key = resource.primaryKey.map { values[$0] ?? "" }
       if let before = taken[key] {
-        if before.row[metadata.roles.value] != number.text {
+        let own = before.values[metadata.roles.value] ?? ""
+        if own != number.text {
           collector.error(
             at: location(line),
-            "\"\(label.excerpt)\" is \(number.text) here and \(before.row[metadata.roles.value] ?? "") on "
-              + "line \(before.line); take out the one that is not meant")
+            "\"\(label.excerpt)\" is \(number.text) here and \(own) on line \(before.location().line); take out "
+              + "the one that is not meant")
         }
         continue
       }
-      taken[key] = (values, line.line)
+      taken[key] = ImportRow(values: values, origin: .place(location(line)))
       order.append(key)
       tellMarks(marks, remarks, line, "\"\(label.excerpt)\" \(number.text)")
+    }
+    if order.isEmpty, !collector.hasErrors, let firstLeftOut {
+      collector.error(
+        at: location(firstLeftOut),
+        "every figure that \(resource.name) knows stands under a heading whose figures are left out, as under "
+          + "\"\(firstLeftOut.text.excerpt)\"; import the figures of the period")
     }
     if order.isEmpty, !collector.hasErrors {
       collector.error(
@@ -100,14 +120,58 @@ struct PageReading {
     }
     for notice in notices { collector.add(notice) }
     try collector.throwErrors()
-    return order.compactMap { taken[$0]?.row }
+    return order.compactMap { taken[$0] }
   }
 
-  /// The line under which figures stand.
-  private struct Heading {
-    var text = ""
-    var isTaken = true
-    var marks: [String] = []
+  // MARK: - Headings
+
+  /// Whether a line is a figure, or a label with a sign in the place of one, of a measure that is known.
+  private func isFigure(_ line: PageLine) -> Bool {
+    switch line.content {
+    case .figure(let label, _), .missing(let label?, _), .label(let label):
+      vocabulary.values(of: label) != nil
+    case .number, .missing: true
+    case .year, .unclear: false
+    }
+  }
+
+  /// Whether a line has a number that may be a figure, and is no year.
+  private func hasFigure(_ line: PageLine) -> Bool {
+    switch line.content {
+    case .figure(_, let number), .number(let number): !number.isYearLike
+    case .unclear: PageNumber.all(in: line.words).allSatisfy { !$0.isYearLike }
+    case .label, .year, .missing: false
+    }
+  }
+
+  /// Tells once of a line that makes the figures under it doubtful.
+  private mutating func report(_ doubt: PageContext.Doubt, _ label: String) {
+    guard doubtful.insert(doubt.line).inserted else { return }
+    var remedy = "take out the line, or the figures that are not meant"
+    if [.section, .time].contains(doubt.kind), let recipe {
+      remedy += ", or add the line to the sections of \(PageRecipeReader.folder)/\(recipe.name).json"
+    }
+    collector.error(
+      at: location(doubt.line),
+      "\"\(label.excerpt)\" stands under \"\(doubt.line.text.excerpt)\", which \(doubt.words); \(remedy)")
+  }
+
+  /// Tells of a known label that has no number.
+  private mutating func tellUnpaired(
+    _ index: Int, _ line: PageLine, _ lines: [PageLine], _ pairing: PagePairing
+  ) {
+    switch line.content {
+    case .label(let label) where vocabulary.values(of: label) != nil:
+      tell(line, "\"\(label.excerpt)\" has no number beside it; left out")
+    case .missing(let own, let sign):
+      var label = own
+      if label == nil, let place = pairing.labels[index], case .label(let text) = lines[place].content {
+        label = text
+      }
+      guard let label, vocabulary.values(of: label) != nil else { return }
+      tell(line, "\"\(label.excerpt)\" has \"\(sign.excerpt)\" in the place of a number; left out")
+    default: break
+    }
   }
 
   // MARK: - Marks
@@ -136,7 +200,7 @@ struct PageReading {
     _ index: Int, _ line: PageLine, _ lines: [PageLine], _ pairing: PagePairing
   ) -> (String, PageNumber)? {
     switch line.content {
-    case .label, .year: break
+    case .label, .year, .missing: break
     case .figure(let label, let number):
       if number.isYearLike, vocabulary.values(of: label) != nil {
         collector.error(

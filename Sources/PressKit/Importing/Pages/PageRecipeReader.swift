@@ -29,13 +29,19 @@ public enum PageRecipeReader {
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {
-    guard let object = cursor.object(allowing: ["datasets", "labels", "sections"]),
+    guard let object = cursor.object(allowing: ["datasets", "places", "names", "labels", "sections"]),
       let datasets = object.required("datasets")?.object(),
       let labels = object.required("labels")?.elements()
     else { return nil }
     var sets: [String: [String: String]] = [:]
     for member in datasets.members {
       sets[member.key] = datasets.member(member).object()?.strings() ?? [:]
+    }
+    var places: [String: [String]] = [:]
+    if let own = object.optional("places")?.object() {
+      for member in own.members {
+        places[member.key] = (own.member(member).elements() ?? []).compactMap { $0.string() }
+      }
     }
     return PageRecipe(
       name: name, datasets: sets,
@@ -47,12 +53,15 @@ public enum PageRecipeReader {
         return PageRecipe.Label(pattern: pattern, set: set)
       },
       sections: (object.optional("sections")?.elements() ?? []).compactMap { element in
-        guard let object = element.object(allowing: ["heading", "figures"]),
+        guard let object = element.object(allowing: ["heading", "figures", "of"]),
           let pattern = object.required("heading")?.string(),
           let figures = object.required("figures")?.string(
             among: ["taken", "left out"], noun: "figures")
         else { return nil }
-        return PageRecipe.Section(pattern: pattern, isTaken: figures == "taken")
-      })
+        let kind = object.optional("of")?.string(among: ["subject", "time"], noun: "kinds of headings")
+        return PageRecipe.Section(
+          pattern: pattern, isTaken: figures == "taken", isOfTime: kind == "time")
+      }, places: places,
+      names: (object.optional("names")?.elements() ?? []).compactMap { $0.string() })
   }
 }

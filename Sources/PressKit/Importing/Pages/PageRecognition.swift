@@ -88,7 +88,7 @@ public struct PageRecognition {
         guard let place = pairing.labels[index], case .label(let label) = lines[place].content
         else { return nil }
         return label
-      case .year, .unclear: return nil
+      case .year, .unclear, .missing: return nil
       }
     }
     return labels.filter { vocabulary.values(of: $0) != nil }

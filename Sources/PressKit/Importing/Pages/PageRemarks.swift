@@ -27,6 +27,7 @@ struct PageRemarks {
   private static func isFigure(_ line: PageLine, _ vocabulary: PageVocabulary) -> Bool {
     switch line.content {
     case .label(let label), .figure(let label, _): vocabulary.values(of: label) != nil
+    case .missing(let label, _): label.map { vocabulary.values(of: $0) != nil } ?? true
     case .number, .year: true
     case .unclear: false
     }

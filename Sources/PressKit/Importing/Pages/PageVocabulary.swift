@@ -7,7 +7,7 @@ struct PageVocabulary {
   /// The measures with their own words, folded, as the column of the measure has them.
   private let words: [(set: [String: String], texts: [String])]
   /// The recipe's headings, folded.
-  private let headings: [(pattern: String, isTaken: Bool)]
+  private let headings: [(pattern: String, section: PageRecipe.Section)]
   /// The labels as people write them, for messages.
   let names: [String]
   /// The most characters of a heading; what is longer is a sentence.
@@ -27,7 +27,7 @@ struct PageVocabulary {
       let texts = [measure.label] + (measure.noun.map { [$0.plural, $0.singular] } ?? [])
       return ([metadata.roles.measure: measure.id], texts.map(TextPattern.folded))
     }
-    headings = (recipe?.sections ?? []).map { (TextPattern.folded($0.pattern), $0.isTaken) }
+    headings = (recipe?.sections ?? []).map { (TextPattern.folded($0.pattern), $0) }
     names = known.filter { $0.set != nil }.map(\.pattern) + measures.map(\.label)
   }
 
@@ -43,18 +43,18 @@ struct PageVocabulary {
   /// Joins the labels and numbers that stand on lines of their own.
   func pairing(of lines: [PageLine]) -> PagePairing {
     PagePairing(
-      lines, isBreak: { takesFigures(under: $0.words) != nil },
+      lines, isBreak: { heading($0.words) != nil },
       isKnown: { values(of: $0) != nil })
   }
 
-  /// Whether the figures under a heading are taken; nothing for a line that is no heading.
+  /// Returns the heading that a line is; nothing for a line that is no heading that is known.
   ///
   /// A heading is short and has no number but years.
-  func takesFigures(under line: String) -> Bool? {
+  func heading(_ line: String) -> PageRecipe.Section? {
     guard line.count <= Self.maximumHeadingLength,
       PageNumber.all(in: line).allSatisfy(\.isYearLike)
     else { return nil }
     let line = TextPattern.folded(line)
-    return headings.first { TextPattern.matches(folded: line, $0.pattern) }?.isTaken
+    return headings.first { TextPattern.matches(folded: line, $0.pattern) }?.section
   }
 }

@@ -10,6 +10,10 @@ public struct PastedPage: Hashable, Sendable {
   public var title: String?
   /// The day of such an edition as YYYY-MM-DD, or its month as YYYY-MM.
   public var published: String?
+  /// The publisher's number of such an edition.
+  public var number: String?
+  /// The address of such an edition.
+  public var url: String?
   /// The period of the figures; nothing where the text has its year as a heading.
   public var period: String?
   /// The area of the figures, where the dataset has several.
@@ -20,28 +24,23 @@ public struct PastedPage: Hashable, Sendable {
   /// Creates the value from its parts.
   public init(
     dataset: String, edition: String, title: String? = nil, published: String? = nil,
-    period: String? = nil, area: String? = nil, source: String? = nil
+    number: String? = nil, url: String? = nil, period: String? = nil, area: String? = nil,
+    source: String? = nil
   ) {
     self.dataset = dataset
     self.edition = edition
     self.title = title
     self.published = published
+    self.number = number
+    self.url = url
     self.period = period
     self.area = area
     self.source = source
   }
 
-  /// What contradicts an edition that the package knows, or nothing; its title and day are not changed.
-  func fault(with known: Edition) -> String? {
-    let remedy = "; leave --title and --published out, or name a new edition"
-    let subject = "the edition \"\(known.id)\" is known already and "
-    if let title, title != known.title {
-      return subject + "has the title \"\(known.title)\", not \"\(title.excerpt)\"" + remedy
-    }
-    if let published, published != known.published {
-      let day = known.published.map { "was published \($0)" } ?? "has no day"
-      return subject + "\(day), not \(published.excerpt)" + remedy
-    }
-    return nil
+  /// The edition, with its id for a title where none was given.
+  var release: Edition {
+    Edition(
+      id: edition, title: title ?? edition, number: number, published: published, url: url)
   }
 }

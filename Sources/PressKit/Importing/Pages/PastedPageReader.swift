@@ -6,6 +6,8 @@ public enum PastedPageReader {
   public struct Result: Sendable {
     /// The rows by column; each has a key of its own.
     public var rows: [[String: String]]
+    /// The place of the number of each row.
+    public var places: [SourceLocation]
     /// The dataset's file and schema.
     public var resource: DataResource
     /// What the package says of the dataset.
@@ -35,35 +37,20 @@ public enum PastedPageReader {
         "unknown dataset \"\(page.dataset)\"; "
           + NearestName.hint(for: page.dataset, among: package.datasetNames, noun: "datasets"))
     }
-    try check(page, metadata, start)
+    let fault = EditionCheck.fault(
+      of: page.release, hasTitle: page.title != nil, with: metadata)
+    if let fault { throw DiagnosticList(at: start, fault) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DiagnosticList(
         at: start, "the text is not UTF-8; save it as plain text in UTF-8 and import again")
     }
+    let recipe = recipes.first { $0.datasets[page.dataset] != nil }
     var reading = PageReading(
-      page: page, recipe: recipes.first { $0.datasets[page.dataset] != nil },
+      page: page, recipe: recipe, places: PagePlaces(recipe: recipe, package: package),
       resource: resource, metadata: metadata, file: file)
     let rows = try reading.rows(of: text)
-    return Result(rows: rows, resource: resource, metadata: metadata, notices: reading.notices)
-  }
-
-  /// An edition is known with the title and day that are given, or is new and has a title.
-  private static func check(
-    _ page: PastedPage, _ metadata: DatasetMetadata, _ start: SourceLocation
-  ) throws(DiagnosticList) {
-    if let day = page.published, PublicationDay(day) == nil {
-      throw DiagnosticList(
-        at: start, "published: expected \(PublicationDay.expectation), found \"\(day.excerpt)\"")
-    }
-    guard let known = metadata.editions.first(where: { $0.id == page.edition }) else {
-      if page.title != nil { return }
-      let ids = metadata.editions.map(\.id)
-      throw DiagnosticList(
-        at: start,
-        "unknown edition \"\(page.edition)\"; "
-          + NearestName.hint(for: page.edition, among: ids, noun: "editions")
-          + "; a new one needs its --title")
-    }
-    if let fault = page.fault(with: known) { throw DiagnosticList(at: start, fault) }
+    return Result(
+      rows: rows.map(\.values), places: rows.map { $0.location() }, resource: resource,
+      metadata: metadata, notices: reading.notices)
   }
 }

@@ -94,6 +94,7 @@ struct ClaimCheckerTests {
         "In 2020, 2,198 persons were referred to U.S. Attorneys (St. Louis).\n- Referrals rose from "
         + "2020 to 2021\n- Referrals fell from 2020 to 2021")
     #expect(verdicts.map(\.line) == [1, 2, 3])
-    #expect(verdicts.map(\.result) == [.confirmed, .refuted, .confirmed])
+    // That the attorneys are those of St. Louis is what no figure knows.
+    #expect(verdicts.map(\.result) == [.unknown, .refuted, .confirmed])
   }
 }

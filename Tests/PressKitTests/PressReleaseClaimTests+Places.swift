@@ -12,7 +12,7 @@ extension PressReleaseClaimTests {
       California had 1,360 cases in 2024 and Texas had 1,734.
         1,360: false | 1,734: false
       Of the 1,734 cases in California in 2024, 92% were male.
-        1,734: true | 92%: false
+        1,734: true | 92%: not found
       The FBI counted 1,196 offenses in 2016 and 1,392 in 2018.
         1,196: true | 1,392: true
       The FBI counted 1,392 offenses in 2016 and 1,196 in 2018.

@@ -12,8 +12,7 @@ public struct ClaimChecker: Sendable {
   /// The largest text in bytes.
   public static let maximumSize = 4 << 20
 
-  private let datasets: [String: Dataset]
-  private let newestOnly: Bool
+  private let index: FactIndex
 
   /// Creates a checker over datasets.
   ///
@@ -22,8 +21,7 @@ public struct ClaimChecker: Sendable {
   ///   - newestOnly: Whether only the newest edition of each figure counts; otherwise what any edition
   ///     says is true.
   public init(_ datasets: [String: Dataset], newestOnly: Bool = false) {
-    self.datasets = datasets
-    self.newestOnly = newestOnly
+    index = FactIndex(datasets, newestOnly: newestOnly)
   }
 
   /// Returns the claims of a text that an earlier edition confirms and the newest one does not.
@@ -44,16 +42,21 @@ public struct ClaimChecker: Sendable {
 
   /// Returns a verdict for each claim, in the order of the text.
   public func verdicts(on text: String) -> [ClaimVerdict] {
-    let index = FactIndex(datasets, newestOnly: newestOnly)
-    return ClaimText.sentences(of: text).flatMap { sentence -> [ClaimVerdict] in
+    ClaimText.sentences(of: text).flatMap { sentence -> [ClaimVerdict] in
       guard let single = sentence.distributed(index.isName, areOne: index.areOneName)
       else {
         return SentenceCheck(sentence: sentence, index: index).verdicts()
       }
+      let isOrdered = sentence.words.contains { $0.text == "respectively" }
       // What stands outside the lists is said in each of the sentences, and told once.
       var verdicts: [ClaimVerdict] = []
       for var verdict in single.flatMap({ SentenceCheck(sentence: $0, index: index).verdicts() }) {
         verdict.sentence = sentence.text
+        if verdict.result == .refuted, !isOrdered {
+          verdict.result = .unknown
+          verdict.reason +=
+            "; whether the lists belong together in their order is for a person to decide"
+        }
         if !verdicts.contains(verdict) { verdicts.append(verdict) }
       }
       return verdicts

@@ -12,7 +12,8 @@ enum ClaimExtent: Hashable {
     (["below"], .lessThan), (["nearly"], .nearly), (["almost"], .nearly), (["about"], .about),
     (["around"], .about), (["roughly"], .about), (["approximately"], .about), (["some"], .about),
     // Of what is known by a sample only, the published estimate is the number.
-    (["an", "estimated"], .exactly), (["estimated"], .exactly),
+    (["an", "estimated"], .exactly), (["estimated"], .exactly), (["exactly"], .exactly),
+    (["precisely"], .exactly),
   ]
 
   /// Returns the extent that words before a place say, with the number of words.

@@ -9,7 +9,7 @@ extension ClaimSentence {
   /// An item of a list with its place.
   private typealias Item = (range: Range<Int>, text: String)
 
-  /// Returns a sentence for each item of its lists, when it says "respectively".
+  /// Returns a sentence for each item of its lists, when it says "respectively", or lists just years and numbers.
   ///
   /// "Referrals and prosecutions were 1,912 and 1,656 in 2022, respectively" says that referrals were 1,912
   /// in 2022, and that prosecutions were 1,656 in 2022.
@@ -22,8 +22,9 @@ extension ClaimSentence {
   func distributed(
     _ isName: (String) -> Bool, areOne: ([String]) -> Bool
   ) -> [ClaimSentence]? {
-    guard let word = words.first(where: { $0.text == "respectively" }) else { return nil }
+    let word = words.first { $0.text == "respectively" }
     let lists = lists(isName)
+    if word == nil, !areOfYears(lists) { return nil }
     guard lists.count > 1, lists.contains(where: \.isOfNumbers),
       let count = lists.first?.items.count, lists.allSatisfy({ $0.items.count == count }),
       !lists.contains(where: { !$0.isOfNumbers && areOne($0.items) })
@@ -31,13 +32,22 @@ extension ClaimSentence {
     return (0..<count).map { index in
       var text = ""
       var place = 0
-      let cuts = lists.map { ($0.range, $0.items[index]) } + [(word.range, "")]
+      let cuts =
+        lists.map { ($0.range, $0.items[index]) } + (word.map { [($0.range, "")] } ?? [])
       for (range, item) in cuts.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
         text += String(characters[place..<range.lowerBound]) + item
         place = range.upperBound
       }
       return ClaimSentence(text + String(characters[place...]), line: line, column: column)
     }
+  }
+
+  /// Whether lists are one of numbers alone and one of years, which belong together without a word that says so:
+  /// "In 2020 and 2021, 2,198 and 2,027 persons".
+  private func areOfYears(_ lists: [List]) -> Bool {
+    lists.count == 2 && lists.contains(where: \.isOfNumbers)
+      && lists.contains { list in list.items.allSatisfy { Int($0) != nil && $0.count == 4 } }
+      && numbers.count == lists[0].items.count
   }
 
   private func lists(_ isName: (String) -> Bool) -> [List] {

@@ -65,10 +65,12 @@ extension ClaimSentence {
     ClaimExtent.read(words(before: number.range.lowerBound)).extent
   }
 
-  /// The words before a place without those of the extent.
+  /// The words before a place without those of the extent, or of an average.
   func cue(before place: Int) -> [String] {
-    let words = words(before: place)
-    return words.dropLast(ClaimExtent.read(words).count)
+    var words = words(before: place)
+    words.removeLast(ClaimExtent.read(words).count)
+    if words.suffix(3) == ["an", "average", "of"] { words.removeLast(3) }
+    return words
   }
 
   /// Whether a place follows a word of change: "by 62%", "rose 62%", "a drop of 62%"; or precedes one:
@@ -108,11 +110,14 @@ extension ClaimSentence {
   /// Whether the sentence denies what a word at a place says.
   func isDenied(at place: Int) -> Bool {
     let before = words(before: place)
-    return before.last == "no"
-      || before.suffix(3).contains { word in
-        ["not", "never", "neither", "nor", "without"].contains(word) || word.hasSuffix("n't")
-          || word.hasSuffix("n’t")
-      }
+    return before.last == "no" || before.suffix(2) == ["no", "longer"]
+      || before.suffix(3).contains { $0 != "no" && $0 != "none" && Self.isDenial($0) }
+  }
+
+  /// Whether a word denies.
+  static func isDenial(_ word: String) -> Bool {
+    ["no", "not", "never", "none", "neither", "nor", "without", "cannot"].contains(word)
+      || word.hasSuffix("n't") || word.hasSuffix("n’t")
   }
 
   /// Verbs after which "up" is no change.

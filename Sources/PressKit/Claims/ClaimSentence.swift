@@ -30,6 +30,12 @@ struct ClaimSentence {
   struct Year: Hashable {
     var year: Int
     var range: Range<Int>
+    /// The place with the words before it that say what kind of year it is: "fiscal year 2020".
+    var phrase: Range<Int>
+    /// The kind of year, when it is said.
+    var kind: Kind?
+
+    enum Kind: Hashable { case fiscal, calendar, yearend }
   }
 
   init(_ text: String, line: Int, column: Int) {
@@ -52,9 +58,16 @@ struct ClaimSentence {
         var end = index
         while end < characters.count, isInWord(end) { end += 1 }
         let word = String(characters[index..<end]).lowercased()
-        words.append((word, index..<end))
-        for part in word.split(whereSeparator: { "-’'".contains($0) }) {
-          stems.insert(WordStem.stem(String(part)))
+        if let year = Self.fiscalYear(word) {
+          let isSpan = end + 1 < characters.count && characters[end + 1].isNumber
+          if !isSpan || !"-–/".contains(characters[end]) {
+            years.append(Year(year: year, range: index..<end, phrase: index..<end, kind: .fiscal))
+          }
+        } else {
+          words.append((word, index..<end))
+          for part in word.split(whereSeparator: { "-’'".contains($0) }) {
+            stems.insert(WordStem.stem(String(part)))
+          }
         }
         index = end
       } else {
@@ -103,7 +116,7 @@ struct ClaimSentence {
     if unit == .count, factor == 1, written.count == 4, decimals == 0,
       (1900...2100).contains(Int(value))
     {
-      if !isDate(start) { years.append(Year(year: Int(value), range: start..<end)) }
+      if !isDate(start) { years.append(year(Int(value), at: start..<end)) }
       return end
     }
     numbers.append(
@@ -112,6 +125,41 @@ struct ClaimSentence {
         step: factor / (0..<decimals).reduce(1) { step, _ in step * 10 }, range: start..<after,
         written: String(characters[start..<after])))
     return after
+  }
+
+  /// The year at a place with what kind it is said to be, also by the year before it: "fiscal years 2020 and 2021".
+  private func year(_ value: Int, at range: Range<Int>) -> Year {
+    var year = Year(year: value, range: range, phrase: range)
+    for word in words.reversed() {
+      let gap = characters[word.range.upperBound..<year.phrase.lowerBound]
+      guard gap.allSatisfy(\.isWhitespace) else { break }
+      let isYear = word.text == "year" || word.text == "years"
+      let kind = Self.kinds[word.text]
+      guard kind != nil || isYear && year.phrase == range else { break }
+      year.phrase = word.range.lowerBound..<range.upperBound
+      year.kind = kind
+      if kind != nil { break }
+    }
+    if let last = years.last, year.kind == nil,
+      [" and ", ", ", " to ", " through ", "–", " or "].contains(
+        String(characters[last.range.upperBound..<range.lowerBound]))
+    {
+      year.kind = last.kind
+    }
+    return year
+  }
+
+  private static let kinds: [String: Year.Kind] = [
+    "fiscal": .fiscal, "fy": .fiscal, "calendar": .calendar, "yearend": .yearend,
+    "year-end": .yearend,
+  ]
+
+  /// The year of "FY21" or "FY2021", in lower case.
+  private static func fiscalYear(_ word: String) -> Int? {
+    guard word.hasPrefix("fy") else { return nil }
+    let digits = word.dropFirst(2).drop { "’'-".contains($0) }
+    guard let year = Int(digits), digits.allSatisfy(\.isNumber) else { return nil }
+    return digits.count == 2 ? 2000 + year : digits.count == 4 ? year : nil
   }
 
   /// Whether the year at a place ends a date with its day, as in "January 11, 2022".

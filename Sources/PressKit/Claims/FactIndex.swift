@@ -3,9 +3,9 @@ import DatasetReading
 import Figures
 
 /// The published figures by what a sentence can say of them.
-struct FactIndex {
+struct FactIndex: Sendable {
   /// A published figure.
-  struct Fact {
+  struct Fact: Sendable {
     var dataset: String
     var measure: Measure
     var period: Period
@@ -25,6 +25,16 @@ struct FactIndex {
     var measureStems: Set<String>
     /// The stems of the values of dimensions, all of which a sentence must have.
     var valueStems: Set<String>
+    /// The stems of each of these values.
+    var values: [Set<String>]
+    /// The stems without which a sentence does not name the measure.
+    var neededStems: Set<String>
+    /// What is counted, where its word is so common that it must follow its number: "states".
+    var head: Set<String>
+    /// The words that say no more than the figure does.
+    var context: FactContext
+    /// Whether its publisher or its source marks it as no exact count.
+    var isFlagged: Bool
   }
 
   private(set) var facts: [Fact] = []
@@ -98,7 +108,9 @@ struct FactIndex {
     let estimates = EstimateColumns(dataset)
     let flags = roles.flag.flatMap(dataset.column(named:))
     let order = metadata.editions.map(\.id)
-    let area = WordStem.stems(of: metadata.area ?? "")
+    // "Reporting states" is no name that a sentence would have to say.
+    let area = Self.isName(metadata.area ?? "") ? WordStem.stems(of: metadata.area ?? "") : []
+    var contexts: [[String]: FactContext] = [:]
     for row in 0..<dataset.rowCount {
       guard let value = values.observation(at: row).number,
         let measure = metadata.measures[measures.text(at: row)],
@@ -106,15 +118,28 @@ struct FactIndex {
       else { continue }
       var dimensions: [String: String] = [:]
       var stems = area
+      var labels: [String] = []
+      var values = [area]
       for dimension in metadata.dimensions {
         let text = dataset.column(named: dimension.name)?.text(at: row) ?? ""
         dimensions[dimension.name] = text
         if text == "all" || text.isEmpty || optional.contains(dimension.name) { continue }
-        stems.formUnion(WordStem.stems(of: dimension.label(for: text)))
+        labels.append(dimension.label(for: text))
+        // A year is a full one unless it is said not to be.
+        let value = WordStem.stems(of: dimension.label(for: text)).subtracting(["full"])
+        stems.formUnion(value)
+        values.append(value)
       }
       let noun = measure.noun?.plural ?? measure.label
       var names = WordStem.stems(of: noun)
       if names.isEmpty { names = WordStem.stems(of: measure.label) }
+      let context =
+        contexts[[measure.id] + labels]
+        ?? FactContext(
+          of: measure, base: measure.base.flatMap { metadata.measures[$0.measure] }, in: metadata,
+          title: dataset.title, labels: labels)
+      contexts[[measure.id] + labels] = context
+      let flag = flags?.text(at: row) ?? ""
       facts.append(
         Fact(
           dataset: dataset.name, measure: measure,
@@ -124,8 +149,10 @@ struct FactIndex {
           row: RowReference(
             dataset: dataset.name, file: dataset.path, line: Int(dataset.lines[row])),
           estimate: estimates.estimate(at: row, of: measure, value: value),
-          isProjected: flags.map { metadata.projectionFlags.contains($0.text(at: row)) } ?? false,
-          measureStems: names, valueStems: stems))
+          isProjected: metadata.projectionFlags.contains(flag),
+          measureStems: names, valueStems: stems, values: values,
+          neededStems: Self.needed(names), head: Self.head(measure), context: context,
+          isFlagged: !flag.isEmpty))
     }
   }
 
@@ -139,26 +166,68 @@ struct FactIndex {
     return 3
   }
 
-  /// Returns the counts and rates that a sentence names, those of the best fit.
+  /// Whether each word begins with a capital letter, as in the name of a place.
+  private static func isName(_ text: String) -> Bool {
+    text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// The stems that name a measure without the word for the people whom it counts: "1,169 persons were charged".
+  private static func needed(_ names: Set<String>) -> Set<String> {
+    let prison: Set = [WordStem.stem("prison"), WordStem.stem("custody")]
+    // Who is in custody is in prison.
+    let same = names.isSuperset(of: prison) ? [WordStem.stem("custody")] : []
+    let others = names.subtracting([WordStem.stem("defendants")] + same)
+    return others.isEmpty ? names : others
+  }
+
+  /// The word for what is counted, where it is one of those that name nothing by themselves.
+  private static func head(_ measure: Measure) -> Set<String> {
+    guard let noun = measure.noun, let first = noun.plural.split(separator: " ").first,
+      WordStem.stems(of: String(first)).isEmpty,
+      !["persons", "people", "attorneys"].contains(first.lowercased())
+    else { return [] }
+    return [first.lowercased(), noun.singular.prefix { $0 != " " }.lowercased()]
+  }
+
+  /// Returns the counts and rates that a sentence names: those of the publisher that it names, else of all.
   func quantities(_ sentence: ClaimSentence) -> [Fact] {
-    let scored = facts.compactMap { fact -> (fact: Fact, score: Double)? in
-      guard fact.measure.unit != .percent, !fact.measureStems.isEmpty,
-        fact.valueStems.isSubset(of: sentence.stems)
-      else { return nil }
-      let shared = fact.measureStems.intersection(sentence.stems)
-      let score = Double(shared.count) / Double(fact.measureStems.count)
-      guard score >= 0.5 else { return nil }
-      return (fact, score + Double(fact.valueStems.count))
+    let named = facts.filter { fact in
+      fact.measure.unit != .percent && !fact.neededStems.isEmpty
+        && fact.neededStems.isSubset(of: sentence.stems) && names(fact, sentence)
+        && (fact.head.isEmpty || sentence.counts(fact.head))
     }
-    guard let best = scored.map(\.score).max() else { return [] }
-    return scored.filter { $0.score == best }.map(\.fact)
+    let most = named.map(\.valueStems.count).max()
+    let best = named.filter { $0.valueStems.count == most }
+    let published = best.filter { isPublisherNamed($0, in: sentence) }
+    return subjects(published.isEmpty ? best : published, in: sentence)
+  }
+
+  /// The facts without those whose measure only says what the others are for: "referred for trafficking
+  /// offenses".
+  private func subjects(_ facts: [Fact], in sentence: ClaimSentence) -> [Fact] {
+    let purposes = sentence.purposes
+    guard !purposes.isEmpty else { return facts }
+    let others = facts.filter { !$0.neededStems.isSubset(of: purposes) }
+    return others.isEmpty ? facts : others
+  }
+
+  /// Whether a sentence has all values of a figure's dimensions, the words of each together.
+  private func names(_ fact: Fact, _ sentence: ClaimSentence) -> Bool {
+    fact.valueStems.isSubset(of: sentence.stems) && fact.values.allSatisfy(sentence.joins)
+  }
+
+  private func isPublisherNamed(_ fact: Fact, in sentence: ClaimSentence) -> Bool {
+    guard let publisher = datasets[fact.dataset]?.metadata.publisher else { return false }
+    let common: Set<String> = ["national", "bureau", "department", "u.s"]
+    let name = WordStem.stems(of: publisher.short).subtracting(common.map(WordStem.stem))
+    return !name.isEmpty && name.isSubset(of: sentence.stems)
   }
 
   /// Returns the shares whose category a sentence names.
   func shares(_ sentence: ClaimSentence) -> [Fact] {
     let named = facts.filter {
       $0.measure.unit == .percent && !$0.valueStems.isEmpty
-        && $0.valueStems.isSubset(of: sentence.stems)
+        && names($0, sentence)
     }
     return named
   }
@@ -167,8 +236,7 @@ struct FactIndex {
   func parts(_ sentence: ClaimSentence) -> [Fact] {
     let parts = facts.filter { fact in
       guard fact.measure.unit == .count, let metadata = datasets[fact.dataset]?.metadata,
-        fact.valueStems.isSubset(of: sentence.stems),
-        !fact.measureStems.isDisjoint(with: sentence.stems)
+        names(fact, sentence), !fact.measureStems.isDisjoint(with: sentence.stems)
       else { return false }
       return metadata.partitions.contains { partition in
         let value = fact.dimensions[partition.column] ?? "all"
@@ -183,14 +251,18 @@ struct FactIndex {
     return parts.filter { $0.valueStems.count == most }
   }
 
+  /// Returns the split that a figure is a part of.
+  func partition(of fact: Fact) -> Partition? {
+    datasets[fact.dataset]?.metadata.partitions.first { partition in
+      partition.conditions.allSatisfy { fact.dimensions[$0.key] == $0.value }
+    }
+  }
+
   /// Returns the base of a share or of a category's count.
   func base(of fact: Fact) -> Base? {
     guard let dataset = datasets[fact.dataset] else { return nil }
     let metadata = dataset.metadata
-    let partition = metadata.partitions.first { partition in
-      partition.conditions.allSatisfy { fact.dimensions[$0.key] == $0.value }
-    }
-    let column = partition?.column ?? metadata.dimensions.last?.name ?? ""
+    let column = partition(of: fact)?.column ?? metadata.dimensions.last?.name ?? ""
     var conditions = fact.dimensions.filter { $0.key != column }
     conditions[metadata.period.column] = fact.period.id
     guard

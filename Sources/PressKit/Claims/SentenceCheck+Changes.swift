@@ -7,6 +7,10 @@ extension SentenceCheck {
   typealias Pair = (start: Fact, end: Fact)
 
   static let noYears = "no dataset has both years of this measure"
+  /// The words by which a change names the year that it starts from: "compared with the previous year".
+  private static let previousWords: Set<String> = [
+    "previous", "prior", "preceding", "earlier", "before",
+  ]
   static let denied = "the sentence denies it; what the words mean is for a person to decide"
 
   /// The changes between two years within an edition, then over the newest figures of both.
@@ -31,7 +35,7 @@ extension SentenceCheck {
   }
 
   func change(_ number: Number, _ quantities: [Fact], _ shares: [Fact]) -> ClaimVerdict {
-    guard let span = sentence.span else {
+    guard let span = sentence.span(near: number.range) else {
       return verdict(
         number.written, .unknown, "a change needs two years, and the sentence does not name both")
     }
@@ -41,6 +45,9 @@ extension SentenceCheck {
     let ofCounts = changes(span, nearest(quantities, to: number.range))
     let ofShares = changes(span, shares)
     let sign = sentence.direction(near: number.range) == .fall ? -1.0 : 1.0
+    if let pace = pace(of: number.range) {
+      return yearly(number, pace, span, number.unit == .points ? ofShares : ofCounts)
+    }
     let extent = sentence.extent(of: number)
     func holds(_ change: Double) -> Bool? {
       extent == .exactly
@@ -52,37 +59,45 @@ extension SentenceCheck {
     func answer(_ pairs: [Pair], _ change: (Pair) -> Double?) -> ClaimVerdict? {
       if let pair = pairs.first(where: { change($0).flatMap(holds) == true }) {
         guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
-        return confirmed(number.written, pair)
+        return settled(
+          confirmed(number.written, pair), at: number.range, of: [pair.end],
+          saying: Self.previousWords)
       }
       guard let pair = pairs.first else { return nil }
       let holds = pairs.contains { change($0).map { holds($0) == nil } ?? false } ? nil : false
-      return verdict(
-        number.written, listsMeasures ? .unknown : result(holds), words(pair) + doubt(holds))
+      return settled(
+        verdict(
+          number.written, listsMeasures ? .unknown : result(holds), words(pair) + doubt(holds)),
+        at: number.range, of: pairs.map(\.end), saying: Self.previousWords)
+    }
+    func refuted(_ pair: Pair, _ reason: String) -> ClaimVerdict {
+      settled(
+        verdict(number.written, .refuted, words(pair) + reason), at: number.range, of: [pair.end],
+        saying: Self.previousWords)
     }
     if number.unit == .points {
       if let found = answer(ofShares, { $0.end.value - $0.start.value }) { return found }
       guard !sentence.isOfShares, let pair = ofCounts.first else {
         return verdict(number.written, .unknown, Self.noYears)
       }
-      return verdict(
-        number.written, .refuted,
-        words(pair) + "; percentage points are for the difference of two percentages")
+      return refuted(pair, "; percentage points are for the difference of two percentages")
     }
     if sentence.isOfShares, let pair = ofShares.first {
-      return verdict(
-        number.written, .refuted,
-        words(pair) + "; the difference of two percentages is in percentage points")
+      return refuted(pair, "; the difference of two percentages is in percentage points")
     }
     if let found = answer(ofCounts, percentChange) { return found }
     guard let pair = ofShares.first else {
       return verdict(number.written, .unknown, Self.noYears)
     }
-    return verdict(number.written, .refuted, words(pair))
+    return refuted(pair, "")
   }
 
   /// A change as a fraction: "fell by more than a third".
   func change(_ fraction: ClaimSentence.Fraction, _ quantities: [Fact]) -> ClaimVerdict {
-    let pairs = sentence.span.map { changes($0, nearest(quantities, to: fraction.range)) } ?? []
+    let pairs =
+      sentence.span(near: fraction.range).map {
+        changes($0, nearest(quantities, to: fraction.range))
+      } ?? []
     let known = pairs.compactMap { pair in percentChange(pair).map { (pair: pair, percent: $0) } }
     guard let first = known.first, let direction = sentence.direction(near: fraction.range) else {
       return verdict(fraction.written, .unknown, Self.noYears)
@@ -90,55 +105,39 @@ extension SentenceCheck {
     if sentence.isDenied(at: fraction.range.lowerBound) || listsMeasures {
       return verdict(fraction.written, .unknown, Self.denied)
     }
+    guard pace(of: fraction.range) == nil else {
+      return verdict(fraction.written, .unknown, "say a yearly change in percent")
+    }
     let claim = Claimed(fraction)
     func holds(_ percent: Double) -> Bool? {
       claim.holds(direction == .fall ? -percent : percent, decimals: nil)
     }
     if let same = known.first(where: { holds($0.percent) == true }) {
-      return confirmed(fraction.written, same.pair)
+      return settled(
+        confirmed(fraction.written, same.pair), at: fraction.range, of: [same.pair.end])
     }
     let result = known.contains { holds($0.percent) == nil } ? nil : false as Bool?
-    return verdict(fraction.written, self.result(result), words(first.pair) + doubt(result))
-  }
-
-  func check(multiple: ClaimSentence.Multiple, _ quantities: [Fact]) -> ClaimVerdict {
-    guard let span = sentence.span,
-      let pair = changes(span, nearest(quantities, to: multiple.range)).first,
-      pair.start.value > 0
-    else { return verdict(multiple.written, .unknown, Self.noYears) }
-    if sentence.isDenied(at: multiple.range.lowerBound) || listsMeasures {
-      return verdict(multiple.written, .unknown, Self.denied)
-    }
-    let factor = pair.end.value / pair.start.value
-    let claimed = multiple.factor
-    let holds: Bool? =
-      switch multiple.extent {
-      case .exactly:
-        claimed < 1
-          ? factor <= claimed && factor > 0.475 : factor >= claimed && factor < claimed + 0.05
-      case .moreThan:
-        claimed < 1 ? factor < claimed : factor > claimed && factor < claimed + 1
-      case .nearly where claimed < 1:
-        factor <= claimed ? false : factor <= 0.55 ? true : factor > 0.6 ? false : nil
-      default:
-        multiple.extent.holds(
-          factor...factor, claimed: claimed, within: .init(near: 0.1, far: 0.3, reach: 0.1))
-      }
-    let reason = words(pair) + ", \(NumberText.decimal(factor, decimals: 2)) times as many"
-    return holds == true
-      ? confirmed(multiple.written, pair, reason)
-      : verdict(multiple.written, result(holds), reason + doubt(holds))
+    return settled(
+      verdict(fraction.written, self.result(result), words(first.pair) + doubt(result)),
+      at: fraction.range, of: known.map(\.pair.end))
   }
 
   /// The directions that a sentence claims without a size, of each measure that it names.
-  func directions(_ span: (from: Int, to: Int), _ quantities: [Fact]) -> [ClaimVerdict] {
+  func directions(_ quantities: [Fact]) -> [ClaimVerdict] {
     if let place = sentence.unchanged {
+      guard let span = sentence.span(near: place) else {
+        return [verdict("unchanged", .unknown, Self.noYears)]
+      }
       let pairs = changes(span, nearest(quantities, to: place))
       guard let pair = pairs.first(where: { $0.start.value == $0.end.value }) ?? pairs.first else {
         return [verdict("unchanged", .unknown, Self.noYears)]
       }
       let holds = (pair.start.value == pair.end.value) != sentence.isDenied(at: place.lowerBound)
-      return [verdict("unchanged", result(holds), words(pair))]
+      return [
+        settled(
+          verdict("unchanged", result(holds), words(pair)), at: place, of: [pair.end],
+          isDirection: true)
+      ]
     }
     var seen: [ClaimSentence.Direction] = []
     return sentence.directions.compactMap { direction, range -> ClaimVerdict? in
@@ -147,6 +146,9 @@ extension SentenceCheck {
       let isDenied = sentence.isDenied(at: range.lowerBound)
       let claim = (isDenied ? "not " : "") + (direction == .rise ? "rose" : "fell")
       let facts = listsMeasures ? quantities : nearest(quantities, to: range)
+      guard let span = sentence.span(near: range) else {
+        return verdict(claim, .unknown, "the sentence does not say between which years")
+      }
       let pairs = Dictionary(grouping: facts, by: \.measureStems).values
         .compactMap { changes(span, $0).first }
         .sorted { $0.end.row < $1.end.row }
@@ -157,7 +159,9 @@ extension SentenceCheck {
       guard let pair = pairs.first(where: { !holds($0) }) ?? pairs.first else {
         return verdict(claim, .unknown, Self.noYears)
       }
-      return holds(pair) ? confirmed(claim, pair) : verdict(claim, .refuted, words(pair))
+      return settled(
+        holds(pair) ? confirmed(claim, pair) : verdict(claim, .refuted, words(pair)), at: range,
+        of: [pair.end], isDirection: true)
     }
   }
 
@@ -181,7 +185,7 @@ extension SentenceCheck {
   }
 
   /// The percent change of a pair of counts; nothing from under ten.
-  private func percentChange(_ pair: Pair) -> Double? {
+  func percentChange(_ pair: Pair) -> Double? {
     guard pair.start.value >= Change.smallestBase else { return nil }
     return (pair.end.value - pair.start.value) / pair.start.value * 100
   }

@@ -7,12 +7,20 @@ extension SentenceCheck {
   func count(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict? {
     guard !quantities.isEmpty else { return nil }
     let year = sentence.year(of: number)
-    let named = nearest(quantities, to: number.range)
+    let named = nearest(quantities, to: sentence.verb(of: number) ?? number.range)
     let ofYear = named.filter { year == nil || $0.period.year == year }
     // A total that a part is taken of is named by its measure alone.
     let totals = index.facts.filter { fact in
       fact.measure.unit == .count && (year == nil || fact.period.year == year)
         && named.contains { isTotal(fact, of: $0) }
+    }
+    // So is one that a part with words of its own is taken of: offenses, and offenses cleared.
+    let wholes = quantities.filter { fact in
+      (year == nil || fact.period.year == year)
+        && named.contains {
+          fact.dataset == $0.dataset && fact.dimensions == $0.dimensions
+            && fact.measureStems.isStrictSubset(of: $0.measureStems)
+        }
     }
     let extent = sentence.extent(of: number)
     func holds(_ fact: Fact) -> Bool? {
@@ -21,26 +29,43 @@ extension SentenceCheck {
         : extent.holds(
           fact.value...fact.value, claimed: number.value, within: Self.tolerance(of: number))
     }
-    let candidates = (ofYear + totals).sorted { isOlder($1, $0) }
+    let candidates = (ofYear + totals + wholes).sorted { isOlder($1, $0) }
     if sentence.isRate(number) {
       return verdict(number.written, .unknown, "rates of a population are not looked up")
+    }
+    if sentence.coversYears(number)
+      || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
+    {
+      return verdict(
+        number.written, .unknown,
+        "counts of several years together, or on average, are not looked up")
     }
     let agreeing = candidates.filter { holds($0) == true }
     if let same = agreeing.first(where: { $0.isProjected == sentence.namesProjection })
       ?? agreeing.first
     {
+      let same = agreeing.first { isSettled($0, number) } ?? same
       guard year != nil else {
         return verdict(
           number.written, .unknown, "the sentence names no year; the same is \(said(same))")
       }
       guard !listsMeasures else { return verdict(number.written, .unknown, Self.listed) }
       if let found = projection(number, same) { return found }
-      if extent == .exactly, let part = partlyNamed(same), part.value != same.value {
+      if extent == .exactly, let part = partlyNamed(same, number), part.value != same.value {
         return verdict(
           number.written, .unknown,
           "\(said(same)) is of all; \(said(part)) is of a category that the sentence names in part")
       }
-      return verdict(number.written, .confirmed, said(same))
+      if let whole = otherWhole(of: number, same) {
+        return verdict(
+          number.written, .unknown,
+          "\(said(same)); no dataset says whether they are a part of the \(whole.written)")
+      }
+      if same.isFlagged, sentence.isExact(number) {
+        return verdict(
+          number.written, .unknown, "\(said(same)) is not exact, as its publisher or source says")
+      }
+      return settled(verdict(number.written, .confirmed, said(same)), at: number.range, of: [same])
     }
     guard let year else {
       return verdict(number.written, .unknown, "the sentence names no year")
@@ -64,10 +89,31 @@ extension SentenceCheck {
     }
     let holds = candidates.contains { holds($0) == nil } ? nil : false
     let others = Set(ofYear.map { NumberText.count($0.value) }).count
-    return verdict(
-      number.written, result(holds),
-      "the published figure is \(said(newest))" + (others > 1 ? "; editions differ" : "")
-        + doubt(holds))
+    if otherWhole(of: number, newest) != nil {
+      return verdict(
+        number.written, .unknown,
+        "the published figure is \(said(newest)), which is of no such part")
+    }
+    return settled(
+      verdict(
+        number.written, result(holds),
+        "the published figure is \(said(newest))" + (others > 1 ? "; editions differ" : "")
+          + doubt(holds)), at: number.range, of: [newest] + ofYear)
+  }
+
+  private func isSettled(_ fact: Fact, _ number: Number) -> Bool {
+    settled(verdict(number.written, .confirmed, ""), at: number.range, of: [fact]).result
+      == .confirmed
+  }
+
+  /// The number of another measure of which the sentence makes a number a part: "1,343 of the 2,198 persons
+  /// referred were prosecuted".
+  func otherWhole(of number: Number, _ fact: Fact) -> Number? {
+    guard let whole = sentence.whole(of: number) else { return nil }
+    let facts = index.quantities(sentence)
+    let own = nearest(facts, to: whole.range).filter { agrees($0.value, whole) }
+    let isOwn = own.isEmpty || own.contains { !$0.measureStems.isDisjoint(with: fact.measureStems) }
+    return isOwn ? nil : whole
   }
 
   /// A figure with the number of a category of which the sentence has some of the words.
@@ -76,24 +122,25 @@ extension SentenceCheck {
       fact.measure.unit == .count && fact.period.year == year && agrees(fact.value, number)
         && named.contains {
           $0.dataset == fact.dataset && $0.measure == fact.measure
-            && isNamedInPart(fact, beside: $0)
+            && isNamedInPart(fact, beside: $0, number)
         }
     }
   }
 
-  /// Whether the sentence has some words of a category, and not all of them.
-  private func isNamedInPart(_ fact: Fact, beside other: Fact) -> Bool {
+  /// Whether the sentence has some words of a category beside a number, and not all of them.
+  private func isNamedInPart(_ fact: Fact, beside other: Fact, _ number: Number) -> Bool {
     let own = fact.valueStems.subtracting(other.valueStems)
-    return !own.isDisjoint(with: sentence.stems) && !own.isSubset(of: sentence.stems)
+    let clause = sentence.clauses.first { $0.overlaps(number.range) } ?? number.range
+    return !own.isDisjoint(with: sentence.stems(in: clause)) && !own.isSubset(of: sentence.stems)
   }
 
   /// A category of what a figure counts of which the sentence has some of the words: "signals from victims"
   /// are not all signals.
-  private func partlyNamed(_ whole: Fact) -> Fact? {
+  private func partlyNamed(_ whole: Fact, _ number: Number) -> Fact? {
     index.facts.first { fact in
       fact.measureStems == whole.measureStems && fact.period == whole.period
         && fact.measure.unit == .count && fact.valueStems.isSuperset(of: whole.valueStems)
-        && isNamedInPart(fact, beside: whole)
+        && isNamedInPart(fact, beside: whole, number)
     }
   }
 
@@ -129,12 +176,16 @@ extension SentenceCheck {
   }
 
   func difference(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict {
-    guard let span = sentence.span else {
+    guard let span = sentence.span(near: number.range) else {
       return verdict(
         number.written, .unknown, "a change needs two years, and the sentence does not name both")
     }
     if sentence.isDenied(at: number.range.lowerBound) {
       return verdict(number.written, .unknown, Self.denied)
+    }
+    if let pace = pace(of: number.range) {
+      return yearly(
+        number, pace, span, changes(span, nearest(quantities, to: number.range)))
     }
     let pairs = changes(span, nearest(quantities, to: number.range))
     let sign = sentence.direction(near: number.range) == .fall ? -1.0 : 1.0
@@ -149,9 +200,11 @@ extension SentenceCheck {
       return verdict(number.written, .unknown, Self.noYears)
     }
     if let pair = pairs.first(where: { holds($0) == true }) {
-      return confirmed(number.written, pair)
+      return settled(confirmed(number.written, pair), at: number.range, of: [pair.end])
     }
     let holds = holds(first)
-    return verdict(number.written, result(holds), words(first) + doubt(holds))
+    return settled(
+      verdict(number.written, result(holds), words(first) + doubt(holds)), at: number.range,
+      of: pairs.map(\.end))
   }
 }

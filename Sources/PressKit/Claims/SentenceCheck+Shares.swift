@@ -43,7 +43,7 @@ extension SentenceCheck {
   }
 
   /// A share that a dataset publishes, or that its counts give.
-  private struct Candidate {
+  struct Candidate {
     var fact: Fact
     var base: Base?
     var percent: Double
@@ -76,16 +76,37 @@ extension SentenceCheck {
     if sentence.isDenied(at: claim.range.lowerBound) {
       return verdict(claim.written, .unknown, Self.denied + ": " + say(newest))
     }
+    switch sentence.denial(at: claim.range, naming: newest.fact.valueStems) {
+    case .none: break
+    case .other: return verdict(claim.written, .unknown, Self.denied + ": " + say(newest))
+    case .ofCategory: return others(claim, candidates)
+    }
+    if let sum = sum(claim, year) { return sum }
+    if sentence.coversSpan(claim.range) {
+      return verdict(
+        claim.written, .unknown,
+        "shares of several years together are not looked up: " + say(newest))
+    }
     let same = candidates.first { holds($0) == true } ?? candidates.first { holds($0) == nil }
     guard let same else {
       if listsMeasures { return verdict(claim.written, .unknown, Self.listed) }
-      return verdict(claim.written, .refuted, "the published share is \(say(newest))")
+      return settled(
+        verdict(claim.written, .refuted, "the published share is \(say(newest))"),
+        at: claim.range, of: candidates.map(\.fact))
     }
     if let base = same.base, let wrong = wrongBase(base, claim, same.fact) {
-      return verdict(
-        claim.written, .falseBase,
-        "\(share(same)) is of the \(NumberText.count(base.count)) "
-          + "\(base.noun.plural) in \(base.period.long), not of \(wrong) (\(place(same.fact)))")
+      // A suspect, or a defendant, may be any of those that a base is of.
+      if ["suspects", "defendants"].contains(wrong) {
+        return verdict(
+          claim.written, .unknown,
+          "\(say(same)); whether these are the \(wrong) is for a person to decide")
+      }
+      return settled(
+        verdict(
+          claim.written, .falseBase,
+          "\(share(same)) is of the \(NumberText.count(base.count)) "
+            + "\(base.noun.plural) in \(base.period.long), not of \(wrong) (\(place(same.fact)))"),
+        at: claim.range, of: [same.fact])
     }
     let holds = holds(same)
     if year == nil {
@@ -94,7 +115,8 @@ extension SentenceCheck {
     }
     if listsMeasures { return verdict(claim.written, .unknown, Self.listed) }
     return holds == true
-      ? verdict(claim.written, .confirmed, say(same))
+      ? settled(
+        verdict(claim.written, .confirmed, say(same)), at: claim.range, of: [same.fact])
       : verdict(
         claim.written, .unknown, "the published share is \(say(same))" + doubt(holds))
   }
@@ -119,11 +141,11 @@ extension SentenceCheck {
     }
   }
 
-  private func share(_ candidate: Candidate) -> String {
+  func share(_ candidate: Candidate) -> String {
     NumberText.percent(candidate.percent, decimals: candidate.decimals ?? 1)
   }
 
-  private func say(_ candidate: Candidate) -> String {
+  func say(_ candidate: Candidate) -> String {
     guard candidate.decimals == nil, let base = candidate.base else {
       return said(candidate.fact) + of(candidate.fact)
     }
@@ -178,19 +200,5 @@ extension SentenceCheck {
     let start = sentence.words.prefix { $0.range.upperBound <= claim.range.lowerBound }.map(\.text)
     if ["of", "among"].contains(start.first) { phrases.append(noun(start.dropFirst())) }
     return phrases.filter { !$0.isEmpty }
-  }
-
-  /// A percentage of two counts of the sentence, such as "355 of 1,103, or 32%".
-  private func computedShare(_ number: Number) -> ClaimVerdict? {
-    let counts = sentence.numbers.filter { $0.unit == .count }
-    guard counts.count == 2, let least = counts.map(\.value).min(),
-      let most = counts.map(\.value).max(), most > 0, sentence.extent(of: number) == .exactly,
-      !listsMeasures
-    else { return nil }
-    let percent = least / most * 100
-    let text =
-      "\(NumberText.count(least)) of \(NumberText.count(most)) is "
-      + NumberText.percent(percent, decimals: 1)
-    return verdict(number.written, agrees(percent, number) ? .confirmed : .refuted, text)
   }
 }

@@ -18,10 +18,12 @@ struct SentenceCheck {
     let (limits, exactness) = (sentence.limits, sentence.exactness)
     let estimated =
       limits.flatMap { [$0.low.range, $0.high.range] } + exactness.map(\.number.range)
+    let multiple = quantities.isEmpty ? nil : sentence.multiple
     var verdicts: [ClaimVerdict] = []
     var saysChange = false
     for number in sentence.numbers
-    where !fractions.contains(where: { $0.range.overlaps(number.range) })
+    where !(multiple?.range.overlaps(number.range) ?? false)
+      && !fractions.contains(where: { $0.range.overlaps(number.range) })
       && !sentence.isName(number) && number != sentence.level && !estimated.contains(number.range)
     {
       switch number.unit {
@@ -56,7 +58,7 @@ struct SentenceCheck {
       verdicts.append(
         fraction.isChange ? change(fraction, quantities) : share(Claimed(fraction), shares))
     }
-    if let multiple = sentence.multiple, !quantities.isEmpty {
+    if let multiple {
       saysChange = true
       verdicts.append(check(multiple: multiple, quantities))
     }
@@ -64,9 +66,7 @@ struct SentenceCheck {
     if let claim = sentence.significance, !facts.isEmpty {
       return verdicts + [check(claim, facts)]
     }
-    if !saysChange, let span = sentence.span, !facts.isEmpty {
-      verdicts += directions(span, facts)
-    }
+    if !saysChange, sentence.span != nil, !facts.isEmpty { verdicts += directions(facts) }
     return verdicts
   }
 
@@ -124,7 +124,8 @@ struct SentenceCheck {
   /// Whether measures or categories are listed apart from their numbers: "referrals and prosecutions were 5 and 7".
   var listsMeasures: Bool {
     if sentence.words.contains(where: { $0.text == "respectively" }) { return true }
-    return lists(Set(index.quantities(sentence).map(\.measureStems)))
+    let measures = index.quantities(sentence).map(\.measureStems)
+    return lists(Set(measures.filter { $0.isSubset(of: sentence.stems) }))
       || lists(Set(index.shares(sentence).map(\.valueStems)))
   }
 

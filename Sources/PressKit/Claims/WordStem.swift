@@ -12,10 +12,16 @@ enum WordStem {
     "human", "traffick", "year", "fiscal", "unit", "stat", "united", "count", "whom", "as", "that",
   ]
 
-  /// Returns the stem of a word in lower case; four letters or more stay.
+  /// Verbs whose nouns have another stem.
+  private static let irregular = [
+    "admitted": "admission", "admit": "admission", "held": "custody", "hold": "custody",
+  ]
+
+  /// Returns the stem of a word in lower case; four letters or more stay, three before an "s".
   static func stem(_ word: String) -> String {
-    var word = word
-    for ending in endings where word.hasSuffix(ending) && word.count - ending.count >= 4 {
+    var word = irregular[word] ?? word
+    for ending in endings
+    where word.hasSuffix(ending) && word.count - ending.count >= (ending == "s" ? 3 : 4) {
       word.removeLast(ending.count)
       break
     }

@@ -1,0 +1,257 @@
+extension ClaimSentence {
+  typealias Word = (text: String, range: Range<Int>)
+
+  /// The words that may narrow what is said at a place.
+  struct Scope {
+    /// Those beside it, between the numbers before and after.
+    var own: [Word]
+    /// Those of an opening such as "Of the defendants charged in Missouri,".
+    var opening: [Word]
+    /// Those that it shares with other numbers: the subject before the first, the end after the last.
+    var shared: [Word]
+  }
+
+  private static let prepositions: Set<String> = [
+    "to", "from", "of", "at", "in", "than", "with", "for", "against", "on",
+  ]
+  private static let openings: Set<String> = [
+    "of", "in", "among", "amongst", "for", "during", "across", "at", "on", "by", "between", "from",
+    "since", "within", "throughout", "outside", "under", "before", "after", "over", "through",
+  ]
+  /// The words that begin an end of a sentence that narrows it: ", in Missouri", ", each month".
+  private static let ends: Set<String> = openings.union([
+    "per", "each", "every", "all", "none", "only", "not", "except", "excluding", "including", "if",
+  ])
+  private static let copulas: Set<String> = [
+    "was", "were", "is", "are", "had", "have", "has", "came",
+  ]
+
+  /// The numbers whose words are not those of a place.
+  private func others(than place: Range<Int>) -> [Range<Int>] {
+    (numbers.filter { !isName($0) && $0 != level }.map(\.range) + fractions.map(\.range))
+      .filter { !$0.overlaps(place) }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Returns the words that may narrow what is said at a place.
+  ///
+  /// - Parameters:
+  ///   - place: The place of a number or of words that make a claim.
+  ///   - names: The stems that name what is counted.
+  /// - Returns: The words by where they stand.
+  func scope(of place: Range<Int>, naming names: Set<String>) -> Scope {
+    let place = withExtent(place)
+    let others = others(than: place)
+    let part = parts.first { $0.overlaps(place) } ?? 0..<characters.count
+    let clause = clauses.first { $0.overlaps(place) } ?? part
+    var (start, end) = edges(of: place, in: part, among: others)
+    var endsAtVerb = false
+    let group = group(at: place)
+    if group != .none {
+      // "None of the 1,169 defendants charged were …": the number is that of the defendants charged.
+      let after = words.filter {
+        $0.range.lowerBound >= place.upperBound && $0.range.upperBound <= end
+      }
+      let noun = after.prefix { !Self.copulas.contains($0.text) }
+      if noun.contains(where: { !WordStem.stems(of: $0.text).isDisjoint(with: names) }) {
+        end = noun.last?.range.upperBound ?? end
+        endsAtVerb = true
+        if group == .part { start = place.lowerBound }
+      }
+    }
+    let words = words.filter { word in !years.contains { $0.phrase.overlaps(word.range) } }
+    let own = words.filter {
+      $0.range.lowerBound >= start && $0.range.upperBound <= end && !$0.range.overlaps(place)
+    }
+    let opening = opening(before: place)
+    var areas: [Range<Int>] = []
+    for other in parts where other != part && !(opening?.overlaps(other) ?? false) {
+      let isFree = !others.contains(where: other.overlaps)
+      if other.upperBound <= place.lowerBound {
+        if isFree, group != .part { areas.append(other) }
+      } else if isFree, other.lowerBound >= place.upperBound, !endsAtVerb,
+        clause.overlaps(other) || beginsAsEnd(other)
+      {
+        areas.append(other)
+      }
+    }
+    if let first = others.first, first.upperBound <= place.lowerBound, !first.overlaps(part),
+      group != .part
+    {
+      areas.append((opening?.upperBound ?? 0)..<max(first.lowerBound, opening?.upperBound ?? 0))
+    }
+    if let last = others.last(where: clause.overlaps), last.lowerBound >= place.upperBound,
+      !endsAtVerb,
+      let end = words.first(where: {
+        $0.range.lowerBound >= last.upperBound && clause.overlaps($0.range)
+          && Self.prepositions.contains($0.text)
+      })
+    {
+      // "1,343 were prosecuted and 658 convicted in Missouri"
+      areas.append(end.range.lowerBound..<clause.upperBound)
+    }
+    func inside(_ area: Range<Int>) -> [Word] {
+      words.filter {
+        $0.range.lowerBound >= area.lowerBound && $0.range.upperBound <= area.upperBound
+      }
+    }
+    let ownPlaces = Set(own.map(\.range.lowerBound))
+    var shared = Set<Int>()
+    let common = areas.flatMap(inside).filter {
+      !ownPlaces.contains($0.range.lowerBound) && !$0.range.overlaps(place)
+        && shared.insert($0.range.lowerBound).inserted
+    }
+    return Scope(own: own, opening: opening.map(inside) ?? [], shared: common)
+  }
+
+  /// The place of a number with the words that tie it to the true one.
+  func withExtent(_ place: Range<Int>) -> Range<Int> {
+    let before = words.filter { $0.range.upperBound <= place.lowerBound }
+    let count = ClaimExtent.read(words(before: place.lowerBound)).count
+    guard count > 0, let first = before.suffix(count).first else { return place }
+    return first.range.lowerBound..<place.upperBound
+  }
+
+  /// The edges of the words beside a place: those of its part of the sentence, or near another number in it.
+  private func edges(
+    of place: Range<Int>, in part: Range<Int>, among others: [Range<Int>]
+  ) -> (start: Int, end: Int) {
+    var (start, end) = (part.lowerBound, part.upperBound)
+    let inside = others.filter(part.overlaps)
+    if let before = inside.last(where: { $0.upperBound <= place.lowerBound }) {
+      // What is said of a group of so many is said of its shares.
+      let isShare = !numbers.contains { $0.range.overlaps(place) && $0.unit == .count }
+      let isOfCount = numbers.contains { $0.range == before && $0.unit == .count }
+      if !(isShare && isOfCount) {
+        start = link(in: before.upperBound..<place.lowerBound) ?? place.lowerBound
+      }
+    }
+    if let after = inside.first(where: { $0.lowerBound >= place.upperBound }) {
+      end = link(in: place.upperBound..<after.lowerBound) ?? after.lowerBound
+    }
+    return (start, end)
+  }
+
+  private func link(in gap: Range<Int>) -> Int? {
+    words.last { gap.overlaps($0.range) && Self.prepositions.contains($0.text) }?.range.lowerBound
+  }
+
+  private enum Group { case none, whole, part }
+
+  /// Whether a number is that of a group that the sentence speaks of, or of which it speaks in part: "the
+  /// 1,169 defendants", "none of the 1,169 defendants".
+  private func group(at place: Range<Int>) -> Group {
+    let before = words(before: place.lowerBound)
+    if before.last == "of" { return .part }
+    let last = before.last ?? ""
+    guard ["the", "those", "these"].contains(last) || last.hasSuffix("'s") || last.hasSuffix("’s")
+    else { return .none }
+    return before.dropLast().last == "of" ? .part : .whole
+  }
+
+  /// The clause that opens a sentence and says of what, where or when all of it is.
+  private func opening(before place: Range<Int>) -> Range<Int>? {
+    guard let first = clauses.first, first.upperBound <= place.lowerBound,
+      let word = words.first(where: first.overlapsRange), Self.openings.contains(word.text)
+    else { return nil }
+    return first
+  }
+
+  private func beginsAsEnd(_ part: Range<Int>) -> Bool {
+    words.first { part.overlaps($0.range) }.map { Self.ends.contains($0.text) } ?? false
+  }
+
+  /// The stems of the words in the part of the sentence that a place is in.
+  func stems(beside place: Range<Int>) -> Set<String> {
+    stems(in: parts.first { $0.overlaps(place) } ?? place)
+  }
+
+  /// The stems of the words in a stretch of the sentence.
+  func stems(in area: Range<Int>) -> Set<String> {
+    words.filter { area.overlaps($0.range) }
+      .reduce(into: []) { $0.formUnion(WordStem.stems(of: $1.text)) }
+  }
+
+  /// Whether all of some stems stand together, with no number between them.
+  func joins(_ stems: Set<String>) -> Bool {
+    guard stems.count > 1, stems.isSubset(of: self.stems) else {
+      return stems.isSubset(of: self.stems)
+    }
+    let edges =
+      [0] + others(than: 0..<0).map(\.lowerBound) + [characters.count]
+    return zip(edges, edges.dropFirst()).contains { start, end in
+      let inside = words.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+      return stems.isSubset(
+        of: inside.reduce(into: Set<String>()) { $0.formUnion(WordStem.stems(of: $1.text)) })
+    }
+  }
+
+  // MARK: - Single words
+
+  /// The word before another one.
+  func word(before word: Word) -> String? {
+    words.last { $0.range.upperBound <= word.range.lowerBound }?.text
+  }
+
+  /// Whether a word is the abbreviation of "number", as before a rank.
+  func isNumero(_ word: Word) -> Bool {
+    word.text == "no" && word.range.upperBound < characters.count
+      && characters[word.range.upperBound] == "."
+  }
+
+  /// Whether a number of something is in the sentence: "47 states".
+  func counts(_ names: Set<String>) -> Bool {
+    numbers.contains { number in
+      number.unit == .count && names.contains(words(after: number.range.upperBound).first ?? "")
+    }
+  }
+
+  /// Whether a word joins another change: "before falling to 240".
+  func isBeforeChange(_ word: Word) -> Bool {
+    guard ["before", "after"].contains(word.text) else { return false }
+    let next = words.first { $0.range.lowerBound > word.range.lowerBound }
+    return next.map { Self.direction(of: $0.text) != nil } ?? false
+  }
+
+  private static let offenses: Set<String> = [
+    "offense", "offenses", "crime", "crimes", "charge", "charges", "violation", "violations",
+  ]
+
+  /// Whether a word is that of "trafficking offenses", which says no more than "trafficking".
+  func isPurpose(_ word: Word) -> Bool {
+    guard Self.offenses.contains(word.text) else { return false }
+    return words.contains {
+      $0.text == "trafficking" && $0.range.upperBound == word.range.lowerBound - 1
+    }
+  }
+
+  /// The stems of words that only say what something is for: "referred for trafficking offenses".
+  var purposes: Set<String> {
+    var stems = Set<String>()
+    for (index, word) in words.enumerated() where isPurpose(word) {
+      let before = words[..<index].suffix(4).map(\.text)
+      if ["for", "with", "of", "on"].contains(where: before.contains) {
+        stems.formUnion(WordStem.stems(of: word.text))
+      }
+    }
+    return stems
+  }
+
+  /// Whether a word is a day of the week, or a month with its day: when something was said.
+  func isDay(_ word: Word) -> Bool {
+    let days: Set<String> = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    if days.contains(word.text) { return true }
+    guard Self.months.contains(word.text) else { return false }
+    let before = words.last { $0.range.upperBound <= word.range.lowerBound }?.text ?? ""
+    let hasDay = numbers.contains { number in
+      number.range.lowerBound > word.range.upperBound
+        && number.range.lowerBound - word.range.upperBound <= 2
+    }
+    return hasDay && (before == "on" || days.contains(before))
+  }
+}
+
+extension Range<Int> {
+  fileprivate func overlapsRange(_ word: ClaimSentence.Word) -> Bool { overlaps(word.range) }
+}

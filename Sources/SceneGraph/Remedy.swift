@@ -25,5 +25,7 @@ public struct Remedy: Hashable, Sendable {
     case fewerTicks
     /// Names got lines of their own above their marks, over the whole width.
     case movedAbove
+    /// Words took their short form.
+    case shortened
   }
 }

@@ -51,14 +51,15 @@ public struct ChartLayout: Sendable {
     if !isCompact, area.height < Double(preset.height) * 0.4 {
       throw .doesNotFit(what: "the plot beside large words", remedy: "shorten them")
     }
-    try place(specification.plot, in: area, typesetter: typesetter, draft: &draft)
+    try place(
+      specification.plot, in: area, isCompact: isCompact, typesetter: typesetter, draft: &draft)
     if usesPatterns { PatternFills(theme: theme, preset: preset).apply(to: &draft.scene) }
     return draft.scene
   }
 
   private func place(
-    _ plot: ChartSpecification.Plot, in area: Rectangle, typesetter: Typesetter,
-    draft: inout SceneDraft
+    _ plot: ChartSpecification.Plot, in area: Rectangle, isCompact: Bool,
+    typesetter: Typesetter, draft: inout SceneDraft
   ) throws(LayoutError) {
     switch plot {
     case .bars(let plot):
@@ -80,8 +81,9 @@ public struct ChartLayout: Sendable {
       try PanelLayout(preset: preset, theme: theme, typesetter: typesetter)
         .place(plot, in: area, draft: &draft)
     case .tiles(let plot):
-      try TileLayout(preset: preset, theme: theme, typesetter: typesetter)
-        .place(plot, in: area, draft: &draft)
+      try TileLayout(
+        preset: preset, theme: theme, typesetter: typesetter, mayLeaveOutValues: isCompact
+      ).place(plot, in: area, draft: &draft)
     case .number(let plot):
       try NumberLayout(preset: preset, theme: theme, typesetter: typesetter)
         .place(plot, in: area, draft: &draft)

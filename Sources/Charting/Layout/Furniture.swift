@@ -74,158 +74,102 @@ struct Furniture {
 
   // MARK: - Foot
 
+  /// Places source, note and agency in the first way that has room.
+  ///
+  /// Each way is tried at all sizes of text before the next. An agency stands beside the source or below the
+  /// note before it is divided, made smaller, or given room beyond the limit of source and note; on paper
+  /// words take their short forms where the full ones have no room.
   private func placeFoot(
     _ text: ChartText, in draft: inout SceneDraft, safe: Rectangle
   ) throws(LayoutError) -> Double {
-    let source = "Source: " + wording(text.source)
-    let note = wording(text.note)
-    let limit = Double(preset.height) * preset.footShare
-    let full = Font(.regular, size: preset.type.footer).size
-    var size = isCompact ? (preset.type.minimum * 2).rounded(.up) / 2 : full
-    while true {
-      let font = Font(.regular, size: size)
-      var feet: [Foot] = []
-      // Of two feet of one height, narrow canvases take the one with the wider lines.
-      for agencyIsBeside in preset.isWide ? [true, false] : [false, true] {
+    let agency = try marks(of: text.agency)
+    let wordings = wordings(of: text)
+    for (index, words) in wordings.enumerated() {
+      for step in Foot.Step.allCases {
+        for size in footSizes {
+          guard
+            let foot = try foot(words, agency: agency, size: size, step: step, width: safe.width)
+          else { continue }
+          if size < footSizes[0] || isCompact { draft.note(.shrunk, "source and note") }
+          if index > 0 { draft.note(.shortened, "source and note") }
+          return foot.place(in: &draft, safe: safe, stroke: preset.hairline)
+        }
+      }
+    }
+    throw try refusal(wordings[wordings.count - 1], agency: text.agency, width: safe.width)
+  }
+
+  /// The lowest foot of a size and step that keeps to the limits, or nothing.
+  private func foot(
+    _ words: (source: String, note: String), agency: [AgencyMark], size: Double, step: Foot.Step,
+    width: Double
+  ) throws(LayoutError) -> Foot? {
+    var feet: [Foot] = []
+    for mark in agency.isEmpty ? [nil] : agency.map(Optional.some) {
+      for place in step.places(of: mark, isWide: preset.isWide) {
         if let foot = try Foot(
-          source: source, note: note.isEmpty ? "" : "Note: " + note,
-          agency: logo == nil ? text.agency : "", logo: sizedLogo,
-          agencyIsBeside: agencyIsBeside, font: font, width: safe.width, typesetter: typesetter)
+          source: words.source, note: words.note, agency: mark, place: place,
+          font: Font(.regular, size: size), width: width, typesetter: typesetter)
         {
           feet.append(foot)
         }
       }
-      feet.removeAll { $0.height > limit }
-      if let foot = feet.min(by: { $0.cost < $1.cost }) {
-        if size < full {
-          draft.note(.shrunk, "source and note")
-        }
-        return foot.place(in: &draft, safe: safe, stroke: preset.hairline)
-      }
-      guard size - 0.5 >= preset.type.minimum else {
-        throw .doesNotFit(what: "the source and note", remedy: "shorten the note")
-      }
-      size -= 0.5
+    }
+    let limit = Double(preset.height) * preset.footShare
+    feet.removeAll { (step == .beyond ? $0.heightOfWords : $0.height) > limit }
+    return feet.min { $0.cost < $1.cost }
+  }
+
+  /// The sizes of source and note, the largest first.
+  private var footSizes: [Double] {
+    let least = (preset.type.minimum * 2).rounded(.up) / 2
+    let full = isCompact ? least : Font(.regular, size: preset.type.footer).size
+    return Array(stride(from: full, through: preset.type.minimum, by: -0.5))
+  }
+
+  /// Source and note with the words before them: on screens in short forms, on paper in full ones, then with
+  /// the short note, then in short forms.
+  private func wordings(of text: ChartText) -> [(source: String, note: String)] {
+    let forms =
+      preset.usesFullForms
+      ? [
+        (text.source.full, text.note.full), (text.source.full, text.note.short),
+        (text.source.short, text.note.short),
+      ] : [(text.source.short, text.note.short)]
+    return forms.map { source, note in
+      ("Source: " + source, note.isEmpty ? "" : "Note: " + note)
     }
   }
 
-  /// The logo at 4.3 percent of the canvas's height, or narrower where it is very wide.
-  private var sizedLogo: Logo? {
-    logo.map { image in
-      let ratio = Double(image.width) / Double(image.height)
-      let height = min(
-        Double(preset.height) * 0.043, Double(preset.width) * 0.3 / ratio)
-      return Logo(
-        image: image, width: max(1, (height * ratio).rounded()), height: max(1, height.rounded()))
-    }
+  /// The forms that the agency's name or logo may take, the usual one first.
+  private func marks(of agency: String) throws(LayoutError) -> [AgencyMark] {
+    if let logo { return AgencyMark.logos(logo, preset: preset) }
+    return agency.isEmpty ? [] : [.name(agency)]
   }
 
-  private func wording(_ wording: ChartText.Wording) -> String {
-    preset.usesFullForms ? wording.full : wording.short
-  }
-}
-
-/// The agency's logo with its size in pixels.
-struct Logo {
-  var image: RasterImage
-  var width: Double
-  var height: Double
-}
-
-/// Source, note and agency at one size.
-private struct Foot {
-  var source: FittedText
-  var note: FittedText?
-  var agency: FittedText?
-  var agencyIsBeside: Bool
-  var logo: Logo?
-
-  /// Fits the texts; the agency stands right of the source, or below the note.
-  init?(
-    source: String, note: String, agency: String, logo: Logo?, agencyIsBeside: Bool, font: Font,
-    width: Double, typesetter: Typesetter
-  ) throws(LayoutError) {
-    let bold = Font(.semibold, size: font.size)
-    self.agencyIsBeside = agencyIsBeside
-    self.logo = logo
-    if !agency.isEmpty {
-      guard let fitted = try typesetter.fit(agency, bold, width: width, maxLines: 2) else {
-        return nil
-      }
-      self.agency = fitted
-      if agencyIsBeside, fitted.lines.count > 1 || fitted.width > width * 0.5 { return nil }
+  /// The reason why no foot fits, which names what is too long.
+  private func refusal(
+    _ words: (source: String, note: String), agency: String, width: Double
+  ) throws(LayoutError) -> LayoutError {
+    let size = footSizes[footSizes.count - 1]
+    func fits(_ words: (source: String, note: String)) throws(LayoutError) -> Bool {
+      try foot(words, agency: [], size: size, step: .usual, width: width) != nil
     }
-    let logoRoom = logo.map { $0.width + font.size * 1.5 } ?? 0
-    let room =
-      (agencyIsBeside ? width - (self.agency.map { $0.width + font.size * 1.5 } ?? 0) : width)
-      - logoRoom
-    guard
-      let fitted = try typesetter.fit(
-        source, font, width: room, maxLines: 4, isBalanced: false)
-    else {
-      return nil
+    if try fits(words) {
+      return .doesNotFit(
+        what: logo == nil
+          ? "the agency's name \"\(agency)\" in two lines" : "the agency's logo below the note",
+        remedy: logo == nil ? "shorten it or choose a narrower font" : "use a less wide one")
     }
-    self.source = fitted
-    if !note.isEmpty {
-      guard
-        let fitted = try typesetter.fit(
-          note, font, width: width - logoRoom, maxLines: 12, isBalanced: false)
-      else {
-        return nil
-      }
-      self.note = fitted
+    let share = Int((preset.footShare * 100).rounded())
+    if try fits((words.source, "")) {
+      return .doesNotFit(
+        what:
+          "the note of \(words.note.count) characters below the source, in \(share)% of the height,",
+        remedy: "shorten the note or choose a narrower font")
     }
-  }
-
-  /// The height from the rule to the last line's descent.
-  var height: Double {
-    let leading = source.leading
-    let lines =
-      source.lines.count + (note?.lines.count ?? 0)
-      + (agencyIsBeside ? 0 : agency?.lines.count ?? 0)
-    let text = gap + source.metrics.height + Double(lines - 1) * leading
-    return max(text, logo.map { gap + $0.height } ?? 0)
-  }
-
-  /// The height, and a line more where the source would be a narrow column beside the agency.
-  var cost: Double {
-    height + (agencyIsBeside && source.lines.count > 2 ? source.leading : 0)
-  }
-
-  private var gap: Double { (source.font.size * 0.3).rounded() }
-
-  /// Places rule and texts at the bottom of the safe area and returns the rule's top.
-  func place(in draft: inout SceneDraft, safe: Rectangle, stroke: Double) -> Double {
-    let theme = draft.theme
-    let top = (safe.bottom - height).rounded(.down)
-    draft.add(
-      Shape(
-        .rectangle(Rectangle(x: safe.x, y: top, width: safe.width, height: stroke)),
-        role: .rule, color: theme.grid))
-    var y = top + gap
-    draft.place(source, role: .source, x: safe.x, top: y, color: theme.secondaryInk)
-    if let logo {
-      draft.add(
-        Shape(
-          .image(
-            logo.image,
-            in: Rectangle(
-              x: (safe.right - logo.width).rounded(), y: y.rounded(), width: logo.width,
-              height: logo.height)), role: .agency, color: theme.ink))
-    }
-    if let agency, agencyIsBeside {
-      draft.place(
-        agency, role: .agency, x: safe.right, top: y, alignment: .trailing,
-        color: theme.secondaryInk)
-    }
-    y += Double(source.lines.count) * source.leading
-    if let note {
-      draft.place(note, role: .note, x: safe.x, top: y, color: theme.secondaryInk)
-      y += Double(note.lines.count) * note.leading
-    }
-    if let agency, !agencyIsBeside {
-      draft.place(agency, role: .agency, x: safe.x, top: y, color: theme.secondaryInk)
-    }
-    return top
+    return .doesNotFit(
+      what: "the source of \(words.source.count) characters in \(share)% of the height",
+      remedy: "shorten the dataset's title or choose a narrower font")
   }
 }

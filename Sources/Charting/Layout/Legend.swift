@@ -6,6 +6,8 @@ struct Legend {
   var entries: [(name: String, color: Color)]
   /// Whether keys are discs, as points are, rather than squares.
   var isRound = false
+  /// The name of gaps, which have a flat mark as their key; nothing where gaps need none.
+  var gap: String?
 
   /// Places the keys at the top of an area and returns the bottom of the last row.
   ///
@@ -28,7 +30,10 @@ struct Legend {
     var x = area.x
     var top = area.y
     var bottom = top
-    for (name, color) in entries {
+    let all =
+      entries.map { (name: $0.name, color: $0.color, isGap: false) }
+      + (gap.map { [(name: $0, color: draft.theme.secondaryInk, isGap: true)] } ?? [])
+    for (name, color, isGap) in all {
       guard
         let text = try typesetter.fit(
           name, font, width: area.width - indent, maxLines: 3, minimum: preset.type.minimum)
@@ -39,7 +44,12 @@ struct Legend {
       }
       let baseline = (top + text.metrics.ascent).rounded()
       let datum = Datum(series: name)
-      let key = Rectangle(x: x.rounded(), y: baseline - swatch, width: swatch, height: swatch)
+      var key = Rectangle(x: x.rounded(), y: baseline - swatch, width: swatch, height: swatch)
+      if isGap {
+        let height = preset.gapMarkHeight
+        key = Rectangle(
+          x: key.x, y: (key.center.y - height / 2).rounded(), width: swatch, height: height)
+      }
       draft.add(
         Shape(
           isRound ? .circle(center: key.center, radius: swatch * 0.42) : .rectangle(key),
@@ -58,8 +68,8 @@ struct Legend {
     let swatch = (try typesetter.metrics(font).capHeight * 1.05).rounded()
     let indent = swatch + (font.size * 0.4).rounded()
     var width = -font.size * 1.4
-    for entry in entries {
-      width += indent + (try typesetter.width(entry.name, font)) + font.size * 1.4
+    for name in entries.map(\.name) + (gap.map { [$0] } ?? []) {
+      width += indent + (try typesetter.width(name, font)) + font.size * 1.4
     }
     return width
   }

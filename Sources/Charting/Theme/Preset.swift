@@ -52,7 +52,7 @@ public struct Preset: Hashable, Sendable {
   /// A hand-out of 6.5 by 4 inches.
   public static let print = Preset(
     name: "print", width: 1950, height: 1200, resolution: 300, sideMargin: 60, topMargin: 54,
-    bottomMargin: 54, type: .wide(height: 1000), usesFullForms: true)
+    bottomMargin: 54, type: .wide(height: 1000, minimum: 0.024 * 1200), usesFullForms: true)
 
   /// The presets in the order of help texts.
   public static let all = [tv, tv4k, x, link, square, portrait, story, print]

@@ -30,10 +30,15 @@ public struct TypeScale: Hashable, Sendable {
   }
 
   /// The scale of a canvas that is wider than high.
-  public static func wide(height: Double) -> TypeScale {
+  ///
+  /// - Parameters:
+  ///   - height: The height that sizes are parts of, in pixels.
+  ///   - minimum: The smallest that text may become, in pixels; 2.6 percent of the height by default.
+  /// - Returns: The scale.
+  public static func wide(height: Double, minimum: Double? = nil) -> TypeScale {
     TypeScale(
       title: 0.058 * height, subtitle: 0.042 * height, label: 0.038 * height,
-      tick: 0.034 * height, footer: 0.030 * height, minimum: 0.026 * height,
+      tick: 0.034 * height, footer: 0.030 * height, minimum: minimum ?? 0.026 * height,
       stroke: 0.006 * height)
   }
 

@@ -24,7 +24,7 @@ struct LabelPlaceTests {
     arguments: [Preset.square, .portrait, .story])
   func sectorNames(preset: Preset) throws {
     let scene = try Samples.scene(
-      Samples.pie([("Male", 92), ("Female or not", 8)]), preset: preset)
+      Samples.pie([("Male", 92), ("Female or not stated by the court", 8)]), preset: preset)
     #expect(SceneChecks.faults(in: scene).isEmpty)
     let names = scene.texts.filter { $0.datum != nil }
     #expect(names.count > 2)

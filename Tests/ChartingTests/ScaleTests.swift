@@ -22,6 +22,17 @@ struct ScaleTests {
     #expect(Ticks(covering: -30...40).values == [-40, -20, 0, 20, 40])
   }
 
+  @Test("An axis of few intervals does not run to twice its values")
+  func fineDomain() {
+    // Steps of 5,000 and 2,000 would end the axes at 20,000 and 4,000.
+    #expect(Ticks(covering: 0...12000, atMost: 2).values == [0, 6000, 12000])
+    #expect(Ticks(covering: 0...2198, atMost: 2).values == [0, 1500, 3000])
+    #expect(Ticks(covering: 0...0.24, atMost: 2).values == [0, 0.15, 0.3])
+    #expect(Ticks(covering: 0...0.24, atMost: 2).decimals == 2)
+    // Three eighths of an axis may stay empty before it takes an unusual step.
+    #expect(Ticks(covering: 0...1103, atMost: 3).values == [0, 500, 1000, 1500])
+  }
+
   @Test("A size of one's own is a preset within limits")
   func ownPreset() throws {
     let preset = try #require(Preset.named("1200x675@144"))

@@ -48,6 +48,48 @@ struct SectorLayoutTests {
     #expect(SceneChecks.faults(in: scene).isEmpty)
   }
 
+  /// The diameter of a scene's pie in parts of the height between subtitle and foot.
+  private func share(_ scene: Scene) throws -> Double {
+    let pie = try #require(scene.shapes.filter { $0.role == .sector }.first)
+    guard case .sector(_, _, let radius, _, _) = pie.geometry else { return 0 }
+    let top = try #require(scene.texts.filter { $0.role == .subtitle }.map(\.box.bottom).max())
+    let foot = try #require(scene.shapes.first { $0.role == .rule && $0.bounds.width > 500 })
+    return radius * 2 / (foot.bounds.y - top)
+  }
+
+  @Test("A pie takes about 55 to 65 percent of the plot's height where its labels are short")
+  func diameter() throws {
+    let parts = [("No prior convictions", 66.0), ("Prior conviction or not stated", 34)]
+    for preset in [Preset.tv, .tv4k, .x, .print, .story] {
+      let scene = try Samples.scene(Samples.pie(parts), preset: preset)
+      #expect(SceneChecks.faults(in: scene).isEmpty)
+      let share = try share(scene)
+      #expect((0.5...0.66).contains(share), "\(preset.name): \(share)")
+    }
+  }
+
+  /// The offenses of the persons referred in fiscal year 2015, as the Bureau of Justice Statistics names them.
+  private static let offenses = [
+    ("Peonage, slavery, forced labor and sex trafficking", 39.0),
+    ("Production of child pornography", 32), ("Transportation for illegal sex activity", 29),
+  ]
+
+  @Test("A pie of three long names is not dwarfed by them on a square, and its donut is drawn")
+  func longNames() throws {
+    let pie = try Samples.scene(Samples.pie(Self.offenses), preset: .square)
+    #expect(SceneChecks.faults(in: pie).isEmpty)
+    let sector = try #require(pie.shapes.first { $0.role == .sector })
+    guard case .sector(_, _, let radius, _, _) = sector.geometry else { return }
+    #expect(radius * 2 >= 0.28 * 1080)
+    let donut = try Samples.scene(
+      Samples.pie(
+        Self.offenses, hole: .init(number: "1,923", noun: "persons referred to U.S. attorneys")),
+      preset: .square)
+    #expect(SceneChecks.faults(in: donut).isEmpty)
+    let base = donut.texts.filter { $0.role == .legend }.map(\.text).joined(separator: " ")
+    #expect(base == "1,923 persons referred to U.S. attorneys")
+  }
+
   @Test("More than five parts are refused, naming the bar chart")
   func tooManyParts() {
     #expect {

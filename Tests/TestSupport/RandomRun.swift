@@ -71,7 +71,7 @@ public struct RandomRun {
         plot.marks.map { "\($0.label) \($0.shareText)" } + plot.marks.map(\.countText)
           + [plot.hole?.number ?? "", plot.hole?.noun ?? ""]
       case .lines(let plot):
-        plot.series.map { "\($0.name) \($0.ending)" } + plot.marks.map(\.label)
+        plot.series.indices.map { ending(of: $0, in: plot, scene) } + plot.marks.map(\.label)
           + plot.rules.map(\.label) + plot.bands.map(\.label) + plot.brackets.map(\.text)
       case .slopes(let plot):
         plot.marks.flatMap { ["\($0.label) \($0.fromText)", $0.toText] } + [plot.start, plot.end]
@@ -81,14 +81,29 @@ public struct RandomRun {
       }
     let words = specification.text
     let all = names + [words.title, words.subtitle, words.agency]
-    let blocks = Dictionary(grouping: scene.texts, by: \.block).values.map { lines in
-      lines.map(\.text).joined().filter { !$0.isWhitespace }
-    }
-    let whole = Set(blocks)
+    let whole = solid(scene)
     return all.filter { name in
       let solid = name.filter { !$0.isWhitespace }
       return !solid.isEmpty && !whole.contains(solid)
     }
+  }
+
+  /// What stands at a line's end: its name and value, and the period of a line that ends before the others where
+  /// its name stands in the column beside the plot.
+  private static func ending(of series: Int, in plot: LinePlot, _ scene: Scene) -> String {
+    let name = "\(plot.series[series].name) \(plot.series[series].ending)"
+    let last = plot.marks.filter { $0.series == series && $0.value != nil }.map(\.period).max() ?? 0
+    guard last < plot.periods.count - 1 else { return name }
+    let dated = "\(name) (\(plot.periods[last].label))"
+    return solid(scene).contains(dated.filter { !$0.isWhitespace }) ? dated : name
+  }
+
+  /// The blocks of text of a scene without their spaces.
+  private static func solid(_ scene: Scene) -> Set<String> {
+    Set(
+      Dictionary(grouping: scene.texts, by: \.block).values.map { lines in
+        lines.map(\.text).joined().filter { !$0.isWhitespace }
+      })
   }
 
   /// The names of categories that must be there: all, but for years that an axis shortens or thins.

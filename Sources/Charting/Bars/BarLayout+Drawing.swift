@@ -10,6 +10,7 @@ extension BarLayout {
     let floor = draft.scene.shapes.count
     if let above = sized.above { drawNamesAbove(above, of: sized, draft: &draft) }
     drawBars(bars, of: sized, draft: &draft)
+    drawGaps(bars, of: sized, draft: &draft)
     drawIntervals(bars, of: sized, draft: &draft)
     try drawBrackets(bars, of: sized, draft: &draft)
     try drawReferences(sized, bars: bars, area: area, draft: &draft)
@@ -76,6 +77,7 @@ extension BarLayout {
       if mark.value != nil, bar.box.width > 0, bar.box.height > 0 {
         draft.add(Shape(.rectangle(bar.box), role: .bar, color: fill, datum: datum))
       }
+      guard sized.gaps == .labels || mark.value != nil else { continue }
       guard !sized.labels.isEmpty, sized.showsValues || sized.labelsAreInside || mark.value == nil
       else { continue }
       drawLabel(sized.labels[bar.mark], of: bar, fill: fill, in: sized, draft: &draft)

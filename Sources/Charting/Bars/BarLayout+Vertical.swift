@@ -30,7 +30,10 @@ extension BarLayout {
       let names = try thinsYears
         ? thinnedYears(plot, size: size, band: band, area: plotArea)
         : verticalNames(plot, size: size, band: band, area: plotArea),
-      isStack || labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !hasLabels)
+      isStack
+        || (fitting.gaps == .labels
+          ? labelsFitAcross(labels, plot: plot, band: band, gapsOnly: !hasLabels)
+          : gapsFit(labels, plot: plot, band: band, gaps: fitting.gaps))
     else { return nil }
     let metrics = labels[0].metrics
     let nameRoom =
@@ -60,7 +63,7 @@ extension BarLayout {
       scale: ValueScale(
         zero: (box.bottom - negativeRoom).rounded(.down), unit: unit, isVertical: true),
       names: names, labels: labels, labelsAreInside: isStack,
-      showsValues: hasLabels, ticks: ticks, box: box, size: size,
+      showsValues: hasLabels, gaps: fitting.gaps, ticks: ticks, box: box, size: size,
       axisStroke: preset.axisStroke, references: references)
     guard placedReferences(sized, area: area) != nil, sized.thickness >= 4 else { return nil }
     return isStack && hasLabels

@@ -11,30 +11,52 @@ struct BarLayout {
     _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
   ) throws(LayoutError) {
     try validate(plot)
+    // Gaps give way only where groups of bars fit in no other way.
+    let ways: [BarFitting.Gaps] = hasGapsInGroups(plot) ? [.labels, .shared, .marks] : [.labels]
+    for gaps in ways.dropLast() {
+      var attempt = draft
+      do {
+        try place(plot, in: area, gaps: gaps, draft: &attempt)
+        draft = attempt
+        return
+      } catch .doesNotFit { continue }
+    }
+    try place(plot, in: area, gaps: ways[ways.count - 1], draft: &draft)
+  }
+
+  private func hasGapsInGroups(_ plot: BarPlot) -> Bool {
+    plot.arrangement == .grouped && plot.series.count > 1
+      && plot.marks.contains { $0.value == nil }
+  }
+
+  private func place(
+    _ plot: BarPlot, in area: Rectangle, gaps: BarFitting.Gaps, draft: inout SceneDraft
+  ) throws(LayoutError) {
     var area = area
     if plot.series.count > 1 {
-      let legend = Legend(
+      var legend = Legend(
         entries: plot.series.enumerated().map { index, name in
           (name, theme.fill(tone(ofSeries: index, in: plot), of: plot.series.count))
         })
+      if gaps == .marks { legend.gap = plot.marks.first { $0.value == nil }?.label }
       let bottom = try legend.place(
         in: area, preset: preset, typesetter: typesetter, draft: &draft)
       area = area.inset(top: bottom - area.y + preset.type.label * 0.7)
     }
-    let sized = try size(plot, in: area, draft: &draft)
+    let sized = try size(plot, in: area, gaps: gaps, draft: &draft)
     try draw(sized, area: area, draft: &draft)
   }
 
   /// Finds sizes upright where that is asked for and fits, else lying.
   private func size(
-    _ plot: BarPlot, in area: Rectangle, draft: inout SceneDraft
+    _ plot: BarPlot, in area: Rectangle, gaps: BarFitting.Gaps, draft: inout SceneDraft
   ) throws(LayoutError) -> SizedBars {
     let sizes = preset.labelSizes
     // Years are thinned only where bars fit neither upright nor lying with all of them.
-    let lying: [Way] = NamePlacement.allCases.map { .lying($0) }
+    let lying: [Way] = gaps == .labels ? NamePlacement.allCases.map { .lying($0) } : []
     let rising: [Way] = plot.orientation == .horizontal ? [] : [.rising(thinsYears: false)]
     for way in rising + lying + [.rising(thinsYears: true)] {
-      for fitting in BarFitting.all(plot.arrangement) {
+      for fitting in BarFitting.all(plot.arrangement, gaps: gaps) {
         for size in sizes {
           guard let sized = try sized(plot, in: area, size: size, fitting: fitting, way: way)
           else { continue }

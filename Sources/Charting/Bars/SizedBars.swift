@@ -23,6 +23,8 @@ struct SizedBars {
   var outside: Set<Int> = []
   /// Whether values are printed; where an axis stands for them, only gaps keep their label.
   var showsValues: Bool
+  /// How gaps are marked.
+  var gaps = BarFitting.Gaps.labels
   /// The ticks of the value axis, where there is one.
   var ticks: Ticks?
   /// The box that bars and grid may fill.

@@ -6,7 +6,7 @@ extension LineLayout {
     drawBands(sized, draft: &draft)
     try drawGrid(
       sized.frame, suffix: sized.plot.tickSuffix,
-      avoiding: sized.labels.map(\.box) + sized.ruleTexts.map(\.box), draft: &draft)
+      avoiding: textBoxes(sized), draft: &draft)
     drawIntervals(sized, draft: &draft)
     drawRules(sized, draft: &draft)
     // The first series is the most important one and is drawn last, on top of the others.
@@ -56,18 +56,9 @@ extension LineLayout {
     }
   }
 
-  private func drawBands(_ sized: SizedLines, draft: inout SceneDraft) {
-    for band in sized.plot.bands {
-      let datum = Datum(period: band.label)
-      draft.add(
-        Shape(
-          .rectangle(bandBox(band, frame: sized.frame)), role: .band,
-          color: theme.grid.mixed(with: theme.ground, by: 0.55), datum: datum))
-    }
-    for placed in sized.bandTexts {
-      draft.place(
-        placed.text, role: .annotation, x: placed.x, top: placed.top, color: theme.secondaryInk)
-    }
+  /// The boxes of the texts within the plot, which grid and reference lines leave free.
+  private func textBoxes(_ sized: SizedLines) -> [Rectangle] {
+    sized.labels.map(\.box) + sized.earlyEndings.map(\.box) + sized.ruleTexts.map(\.box)
   }
 
   private func drawRules(_ sized: SizedLines, draft: inout SceneDraft) {
@@ -77,8 +68,7 @@ extension LineLayout {
         reach: sized.frame.box.x...sized.frame.box.right, preset: preset,
         datum: Datum(value: rule.value)
       ).draw(
-        avoiding: sized.labels.map(\.box) + sized.ruleTexts.map(\.box), preset: preset,
-        draft: &draft)
+        avoiding: textBoxes(sized), preset: preset, draft: &draft)
     }
     for placed in sized.ruleTexts {
       draft.place(
@@ -210,6 +200,13 @@ extension LineLayout {
           series: series.name.isEmpty ? nil : series.name, period: plot.periods[mark.period].label,
           value: mark.value))
     }
+    for ending in sized.earlyEndings {
+      let series = plot.series[ending.series]
+      draft.place(
+        ending.text, role: .seriesLabel, x: ending.box.x, top: ending.box.y,
+        color: theme.text(theme.fill(series.tone, of: plot.series.count)),
+        datum: Datum(series: series.name))
+    }
     for (index, ending) in sized.endings.enumerated() {
       guard let ending else { continue }
       let series = plot.series[index]
@@ -221,14 +218,16 @@ extension LineLayout {
     }
   }
 
-  /// Draws a line from a line's end to its name where the name had to move or the line ends early.
+  /// Draws a line from a line's end to its name where the name had to move.
+  ///
+  /// A line that ends before the last period has none: a level line over years without figures would be read
+  /// as their figures.
   private func drawLeader(
     to ending: (text: FittedText, top: Double), series: Int, of sized: SizedLines,
     draft: inout SceneDraft
   ) {
-    guard
-      let last = sized.plot.marks.filter({ $0.series == series && $0.value != nil })
-        .max(by: { $0.period < $1.period }), let value = last.value
+    guard let last = lastMark(ofSeries: series, in: sized.plot), let value = last.value,
+      last.period == sized.plot.periods.count - 1
     else { return }
     let start = sized.frame.point(last.period, value)
     let metrics = ending.text.metrics

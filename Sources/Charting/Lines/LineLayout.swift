@@ -11,21 +11,28 @@ struct LineLayout {
     try validate(plot)
     let sizes = preset.labelSizes
     for size in sizes {
-      for (share, lines) in [(0.2, 1), (0.28, 1), (0.2, 4), (0.28, 4), (0.36, 4), (0.44, 4)] {
-        if let sized = try sized(
-          plot, in: area, size: size, endShare: share, endLines: lines)
-        {
-          if size < sizes[0] { draft.note(.shrunk, "labels") }
-          if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
-          try draw(sized, draft: &draft)
-          return
+      for earlyEndings in earlyEndings(of: plot) {
+        for (share, lines) in [(0.2, 1), (0.28, 1), (0.2, 4), (0.28, 4), (0.36, 4), (0.44, 4)] {
+          if let sized = try sized(
+            plot, in: area, size: size, endShare: share, endLines: lines, early: earlyEndings)
+          {
+            if size < sizes[0] { draft.note(.shrunk, "labels") }
+            if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
+            try draw(sized, draft: &draft)
+            return
+          }
         }
       }
     }
+    let extras = [
+      plot.rules.isEmpty ? nil : "reference lines", plot.bands.isEmpty ? nil : "bands",
+      plot.brackets.isEmpty ? nil : "brackets",
+    ].compactMap(\.self)
     throw .doesNotFit(
       what: "a line chart of \(plot.periods.count) periods and \(plot.series.count) series with "
-        + "legible labels",
-      remedy: "show fewer series or labels, shorten their names or choose a higher preset")
+        + "legible labels" + extras.map { ", \($0)" }.joined(),
+      remedy: "show fewer series, \((["labels"] + extras).joined(separator: ", ")), shorten their "
+        + "names or choose a higher preset")
   }
 
   private func validate(_ plot: LinePlot) throws(LayoutError) {
@@ -74,6 +81,8 @@ struct LineLayout {
     var endings: [(text: FittedText, top: Double)?]
     /// Where the names at the ends start.
     var endX: Double
+    /// The names of lines that end before the others, beside their own last points.
+    var earlyEndings: [(series: Int, text: FittedText, box: Rectangle)]
     /// The labels of points by mark, with their boxes.
     var labels: [(mark: Int, text: FittedText, box: Rectangle)]
     /// The texts over bands and at rules with their tops and starts.
@@ -92,11 +101,11 @@ struct LineLayout {
 
   private func sized(
     _ plot: LinePlot, in area: Rectangle, size: Double, endShare: Double,
-    endLines: Int
+    endLines: Int, early: EarlyEndings
   ) throws(LayoutError) -> SizedLines? {
     guard
       let ends = try fittedEndings(
-        plot, size: size, width: area.width * endShare, lines: endLines)
+        plot, size: size, width: area.width * endShare, lines: endLines, early: early)
     else {
       return nil
     }
@@ -104,15 +113,15 @@ struct LineLayout {
     let tickMetrics = try typesetter.metrics(tickFont)
     let periodFont = Font(.regular, size: size)
     let periodMetrics = try typesetter.metrics(periodFont)
-    let bandRoom = plot.bands.isEmpty ? 0 : try typesetter.metrics(periodFont).height * 2.2
-    let endWidth = (ends.compactMap { $0?.width }.max() ?? 0).rounded(.up)
+    let bandRoom = try bandRoom(plot, size: size, width: area.width * 0.3)
+    let endWidth = (ends.inColumn.compactMap { $0?.width }.max() ?? 0).rounded(.up)
     let endGap = (size * 0.55).rounded()
     let bracketRoom = Double(plot.brackets.count) * PlacedBracket.room(size)
     let head = (periodMetrics.height * 1.1 + bracketRoom).rounded() + bandRoom
     for lines in [1.0, 2.0] {
       let foot = preset.labelGap + periodMetrics.height * lines * (lines > 1 ? 1.05 : 1)
       let height = area.height - head - foot
-      guard height > periodMetrics.height * 3 else { return nil }
+      guard height > max(periodMetrics.height * 3, leastHeight) else { return nil }
       let most = max(2, min(6, Int(height / (tickMetrics.height * 2))))
       let ticks = ticks(plot, atMost: most)
       let tickWidth =
@@ -163,33 +172,13 @@ struct LineLayout {
     return Ticks(covering: low...high, atMost: most)
   }
 
-  /// Fits the names at the ends of the lines, or returns nothing when one does not fit.
-  private func fittedEndings(
-    _ plot: LinePlot, size: Double, width: Double, lines: Int
-  ) throws(LayoutError) -> [FittedText?]? {
-    var endings: [FittedText?] = []
-    for series in plot.series {
-      let text = [series.name, series.ending].filter { !$0.isEmpty }.joined(separator: " ")
-      guard !text.isEmpty else {
-        endings.append(nil)
-        continue
-      }
-      guard
-        let fitted = try typesetter.fit(
-          text, Font(.semibold, size: size), width: width, maxLines: lines)
-      else { return nil }
-      endings.append(fitted)
-    }
-    return endings
-  }
-
   // MARK: - Places of texts
 
   private func fill(
-    _ plot: LinePlot, frame: LineFrame, axis: TimeAxis, ends: [FittedText?], endX: Double,
+    _ plot: LinePlot, frame: LineFrame, axis: TimeAxis, ends: FittedEndings, endX: Double,
     size: Double, area: Rectangle, head: Double, labelTop: Double
   ) throws(LayoutError) -> SizedLines? {
-    guard let endings = placedEndings(ends, plot: plot, frame: frame, area: area),
+    guard let endings = placedEndings(ends.inColumn, plot: plot, frame: frame, area: area),
       let bandTexts = try placedBands(plot, frame: frame, size: size, area: area)
     else { return nil }
     var search = PointLabels(
@@ -218,7 +207,7 @@ struct LineLayout {
     }
     // The labels of a bracket's ends come first: its legs end above them, and the other labels keep
     // clear of the legs.
-    let ends = Set(plot.brackets.flatMap { [$0.from, $0.to] })
+    let joined = Set(plot.brackets.flatMap { [$0.from, $0.to] })
     let named = plot.marks.indices.filter {
       plot.marks[$0].value != nil && !plot.marks[$0].label.isEmpty
     }
@@ -237,7 +226,7 @@ struct LineLayout {
       }
       return true
     }
-    guard try place(named.filter { ends.contains(plot.marks[$0].period) }),
+    guard try place(named.filter { joined.contains(plot.marks[$0].period) }),
       let brackets = try placedBrackets(
         plot, frame: frame, labels: labels.map { (plot.marks[$0.mark].period, $0.box) }, size: size,
         bottom: labelTop)
@@ -245,16 +234,24 @@ struct LineLayout {
     for leg in brackets.flatMap(\.legs) {
       search.segments.append((Point(x: leg.x, y: leg.top), Point(x: leg.x, y: leg.bottom)))
     }
-    guard try place(named.filter { !ends.contains(plot.marks[$0].period) }) else { return nil }
+    guard
+      let early = placedEarlyEndings(ends.beside, plot: plot, frame: frame, search: &search)
+    else { return nil }
+    guard try place(named.filter { !joined.contains(plot.marks[$0].period) }) else { return nil }
     guard let ruleTexts = try placedRules(plot, frame: frame, size: size, search: &search) else {
       return nil
     }
     return SizedLines(
       plot: plot, frame: frame, axis: axis, size: size, endings: endings, endX: endX,
-      labels: labels, bandTexts: bandTexts, ruleTexts: ruleTexts, brackets: brackets)
+      earlyEndings: early, labels: labels, bandTexts: bandTexts, ruleTexts: ruleTexts,
+      brackets: brackets)
   }
 
-  private func box(of placed: (text: FittedText, x: Double, top: Double)) -> Rectangle {
+  /// The least height of the space between the lowest and the highest tick: a fifth of the shorter side, since a
+  /// flatter line tells nothing.
+  private var leastHeight: Double { 0.2 * Double(min(preset.width, preset.height)) }
+
+  func box(of placed: (text: FittedText, x: Double, top: Double)) -> Rectangle {
     Rectangle(x: placed.x, y: placed.top, width: placed.text.width, height: placed.text.height)
   }
 
@@ -268,97 +265,5 @@ struct LineLayout {
     let after = values[(mark.period + 1)...].first { $0 != nil } ?? nil
     return value < (before ?? .infinity) && value < (after ?? .infinity)
       && !(before == nil && after == nil)
-  }
-
-  /// Finds the tops of the names at the lines' ends, kept apart.
-  private func placedEndings(
-    _ ends: [FittedText?], plot: LinePlot, frame: LineFrame, area: Rectangle
-  ) -> [(text: FittedText, top: Double)?]? {
-    var items: [(series: Int, text: FittedText, wish: Double)] = []
-    for (series, text) in ends.enumerated() {
-      guard let text,
-        let last = plot.marks.filter({ $0.series == series && $0.value != nil })
-          .max(by: { $0.period < $1.period }), let value = last.value
-      else { continue }
-      let y = frame.point(last.period, value).y
-      items.append((series, text, y - text.metrics.ascent + text.metrics.capHeight / 2))
-    }
-    items.sort { $0.wish != $1.wish ? $0.wish < $1.wish : $0.series < $1.series }
-    // The lowest name stands no lower than one of a line that ends at the foot of the plot, so that no
-    // leader runs through the labels of the periods.
-    let lowest = items.last.map {
-      frame.box.bottom + $0.text.height - $0.text.metrics.ascent + $0.text.metrics.capHeight / 2
-    }
-    guard
-      let tops = LabelColumn.tops(
-        wishes: items.map(\.wish), heights: items.map(\.text.height),
-        gap: preset.type.label * 0.15,
-        in: area.y...max(area.y, min(area.bottom, lowest ?? area.bottom)))
-    else { return nil }
-    var endings = [(text: FittedText, top: Double)?](repeating: nil, count: ends.count)
-    for (item, top) in zip(items, tops) { endings[item.series] = (item.text, top.rounded()) }
-    return endings
-  }
-
-  private func placedBands(
-    _ plot: LinePlot, frame: LineFrame, size: Double, area: Rectangle
-  ) throws(LayoutError) -> [(text: FittedText, x: Double, top: Double)]? {
-    var placed: [(text: FittedText, x: Double, top: Double)] = []
-    for band in plot.bands where !band.label.isEmpty {
-      let box = bandBox(band, frame: frame)
-      let font = Font(.regular, size: max(preset.type.minimum, size * 0.9))
-      guard
-        let text = try typesetter.fit(
-          band.label, font, width: max(box.width, frame.box.width * 0.3), maxLines: 2)
-      else { return nil }
-      let x = min(max(box.center.x - text.width / 2, frame.box.x), frame.box.right - text.width)
-      let item = (text: text, x: x.rounded(), top: area.y)
-      guard !placed.contains(where: { self.box(of: $0).intersects(self.box(of: item)) }) else {
-        return nil
-      }
-      placed.append(item)
-    }
-    return placed
-  }
-
-  /// The box of a band: from half a step before its first period to half a step after its last.
-  func bandBox(_ band: BandMark, frame: LineFrame) -> Rectangle {
-    let positions = frame.positions
-    func edge(_ first: Int, _ second: Int) -> Double? {
-      positions.indices.contains(first) && positions.indices.contains(second)
-        ? (positions[first] + positions[second]) / 2 : nil
-    }
-    return Rectangle(
-      left: (edge(band.from - 1, band.from) ?? frame.box.x).rounded(), top: frame.box.y,
-      right: (edge(band.to, band.to + 1) ?? frame.box.right).rounded(), bottom: frame.box.bottom)
-  }
-
-  private func placedRules(
-    _ plot: LinePlot, frame: LineFrame, size: Double, search: inout PointLabels
-  ) throws(LayoutError) -> [(text: FittedText, box: Rectangle)]? {
-    var placed: [(text: FittedText, box: Rectangle)] = []
-    for rule in plot.rules where !rule.label.isEmpty {
-      guard
-        let text = try typesetter.fit(
-          rule.label, Font(.regular, size: max(preset.type.minimum, size * 0.9)),
-          width: frame.box.width * 0.5, maxLines: 1)
-      else { return nil }
-      let y = frame.point(0, rule.value).y
-      var found: Rectangle?
-      for part in stride(from: 0.0, through: 1.0, by: 0.1) where found == nil {
-        let x = frame.box.x + part * (frame.box.width - text.width) + text.width / 2
-        var local = search
-        if let box = local.place(
-          text, at: Point(x: x, y: y), radius: 0, prefersBelow: false)
-        {
-          guard abs(box.center.x - x) < text.width else { continue }
-          found = box
-          search = local
-        }
-      }
-      guard let found else { return nil }
-      placed.append((text, found))
-    }
-    return placed
   }
 }

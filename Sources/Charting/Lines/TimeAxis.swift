@@ -12,32 +12,38 @@ struct TimeAxis {
 
   /// Fits labels to the steps between periods, or returns nothing when not even the ends fit.
   ///
-  /// All periods have a label where they fit; years after the first then in short, as in 2011, ’12, ’13.
-  /// Else there is an even step from the first to the last. Where no step is even, as with 11 years after
-  /// the first, steps go back from the last period, and the first goes without a label.
+  /// The first and the last period, which titles speak of, always have their label. All periods have one where
+  /// they fit; after the first then in short, as in 2011, ’12, ’13, or in Fiscal year 2020, 2021. Else there
+  /// is an even step from the first to the last. Where no step is even, as with 11 years after the first,
+  /// steps go back from the last period as far as they keep a whole step from the first.
   init?(
     _ periods: [BarPlot.Category], at positions: [Double], font: Font, within width: Double,
     bounds: ClosedRange<Double>, endsOnly: Bool = false, typesetter: Typesetter
   ) throws(LayoutError) {
     let full = periods.map(\.label)
-    let last = periods.count - 1
-    var attempts: [(texts: [String], chosen: Set<Int>)] = [(full, Set(periods.indices))]
-    if !endsOnly {
-      func shortened(_ choices: [Set<Int>]) -> [(texts: [String], chosen: Set<Int>)] {
-        choices.compactMap { chosen in
-          Self.shortYears(full, chosen).map { (texts: $0, chosen: chosen) }
-        }
-      }
-      let even = Self.evenSteps(BandScale.rising(periods.map(\.position)), count: periods.count)
-      attempts += shortened([Set(periods.indices)])
-      attempts += even.map { (texts: full, chosen: $0) } + shortened(even)
-      for step in [2, 3, 4, 5, 10, 20] {
-        let chosen = Set(stride(from: last, through: 0, by: -step))
-        attempts.append((Self.shortYears(full, chosen) ?? full, chosen))
+    let all = Set(periods.indices)
+    let ends: Set<Int> = [0, max(0, periods.count - 1)]
+    var attempts: [(texts: [String], chosen: Set<Int>)] = [(full, all)]
+    func add(_ choices: [Set<Int>], _ shorten: ([String], Set<Int>) -> [String]?) {
+      attempts += choices.compactMap { chosen in
+        shorten(full, chosen).map { (texts: $0, chosen: chosen) }
       }
     }
-    attempts.append((full, [0, max(0, last)]))
-    attempts.append((full, [max(0, last)]))
+    if !endsOnly {
+      let even = Self.evenSteps(BandScale.rising(periods.map(\.position)), count: periods.count)
+      let uneven = [2, 3, 4, 5, 10, 20].map { Self.steps(of: $0, count: periods.count) }
+      add([all], Self.shortYears)
+      add([all], Self.withoutKind)
+      add(even) { texts, _ in texts }
+      add(even, Self.shortYears)
+      add(even, Self.withoutKind)
+      add(uneven) { Self.shortYears($0, $1) ?? Self.withoutKind($0, $1) ?? $0 }
+    } else {
+      add([all], Self.withoutKind)
+    }
+    add([ends]) { texts, _ in texts }
+    add([ends], Self.withoutKind)
+    add([ends], Self.shortYears)
     for (texts, chosen) in attempts {
       if let axis = try Self(
         texts, chosen, at: positions, font: font, within: width, bounds: bounds,
@@ -95,6 +101,25 @@ struct TimeAxis {
       defer { before = label }
       return before?.prefix(2) == label.prefix(2) ? "\u{2019}" + label.suffix(2) : label
     }
+  }
+
+  /// Returns labels such as Fiscal year 2020 and Fiscal year 2022 with the kind of year at the first alone, as
+  /// in Fiscal year 2020, 2022.
+  ///
+  /// Nothing where the labels are not words that all share, each followed by a year.
+  static func withoutKind(_ labels: [String], _ chosen: Set<Int>) -> [String]? {
+    guard let first = chosen.min(), let kind = labels.first?.dropLast(4), kind.last == " ",
+      labels.allSatisfy({ label in
+        label.hasPrefix(kind) && label.count == kind.count + 4
+          && label.suffix(4).allSatisfy { $0.isASCII && $0.isNumber }
+      })
+    else { return nil }
+    return labels.enumerated().map { $0 == first ? $1 : String($1.suffix(4)) }
+  }
+
+  /// Returns the first period and those at steps back from the last that keep a step from the first.
+  private static func steps(of step: Int, count: Int) -> Set<Int> {
+    Set([0] + stride(from: count - 1, through: step, by: -step))
   }
 
   /// Returns the periods at steps that divide the whole stretch evenly, the smallest steps first.

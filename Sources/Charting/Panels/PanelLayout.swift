@@ -11,6 +11,8 @@ struct PanelLayout {
     var plot: PanelPlot
     var frames: [LineFrame]
     var titles: [FittedText]
+    /// What stands under the names; nothing at all where there is no room.
+    var summaries: [FittedText?]
     var axis: TimeAxis
     var columns: Int
     var labels: [(panel: Int, period: Int, text: FittedText, box: Rectangle)]
@@ -23,18 +25,25 @@ struct PanelLayout {
   func place(_ plot: PanelPlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
     try validate(plot)
     let sizes = preset.labelSizes
-    for size in sizes {
-      for columns in columnCounts(plot.panels.count, in: area) {
-        if let sized = try sized(plot, in: area, size: size, columns: columns) {
-          if size < sizes[0] { draft.note(.shrunk, "labels") }
-          if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
-          try draw(sized, draft: &draft)
-          return
+    let counts = columnCounts(plot.panels.count, in: area)
+    let ways = plot.panels.contains { !$0.summary.isEmpty } ? [true, false] : [false]
+    for hasSummary in ways {
+      for (size, axisLines) in sizes.flatMap({ size in [1.0, 2].map { (size, $0) } }) {
+        for columns in counts {
+          if let sized = try sized(
+            plot, in: area, size: size, columns: columns, axisLines: axisLines,
+            hasSummary: hasSummary)
+          {
+            if size < sizes[0] { draft.note(.shrunk, "labels") }
+            if sized.axis.isThinned { draft.note(.fewerTicks, "time axis") }
+            try draw(sized, draft: &draft)
+            return
+          }
         }
       }
     }
     throw .doesNotFit(
-      what: "\(plot.panels.count) panels with legible labels",
+      what: "a chart of \(plot.panels.count) panels with legible labels",
       remedy: "show fewer panels, shorten their names or choose a higher preset")
   }
 
@@ -51,6 +60,8 @@ struct PanelLayout {
   }
 
   /// The numbers of columns, those first whose panels are nearest to 3 : 2.
+  ///
+  /// Up to four panels leave no place empty.
   private func columnCounts(_ panels: Int, in area: Rectangle) -> [Int] {
     func unlikeness(_ columns: Int) -> Double {
       let rows = (panels + columns - 1) / columns
@@ -58,7 +69,9 @@ struct PanelLayout {
       let empty = Double(rows * columns - panels) / Double(panels)
       return (ratio > 1.5 ? ratio / 1.5 : 1.5 / ratio) + empty
     }
-    return (1...min(panels, 6)).sorted {
+    let counts = Array(1...min(panels, 6))
+    let full = counts.filter { panels % $0 == 0 }
+    return (panels <= 4 ? full : counts).sorted {
       let (left, right) = (unlikeness($0), unlikeness($1))
       return left != right ? left < right : $0 < $1
     }
@@ -67,7 +80,8 @@ struct PanelLayout {
   // MARK: - Sizes
 
   private func sized(
-    _ plot: PanelPlot, in area: Rectangle, size: Double, columns: Int
+    _ plot: PanelPlot, in area: Rectangle, size: Double, columns: Int, axisLines: Double,
+    hasSummary: Bool
   ) throws(LayoutError) -> SizedPanels? {
     let rows = (plot.panels.count + columns - 1) / columns
     let tickFont = Font(.regular, size: min(size, preset.type.tick))
@@ -94,11 +108,25 @@ struct PanelLayout {
       else { return nil }
       titles.append(title)
     }
-    let titleHeight = titles.map(\.height).max() ?? 0
+    var summaries: [FittedText?] = []
+    for panel in plot.panels where hasSummary {
+      guard !panel.summary.isEmpty else {
+        summaries.append(nil)
+        continue
+      }
+      guard
+        let summary = try typesetter.fit(
+          panel.summary, Font(.regular, size: size), width: width, maxLines: 1)
+      else { return nil }
+      summaries.append(summary)
+    }
+    let titleHeight =
+      (titles.map(\.height).max() ?? 0) + (summaries.compactMap { $0?.height }.max() ?? 0)
     let labelRoom =
       plot.panels.contains { $0.labels.contains { !$0.isEmpty } }
       ? try typesetter.metrics(Font(.semibold, size: size)).height + size * 0.1 + 4 : size * 0.3
-    let foot = preset.labelGap + preset.axisStroke + tickMetrics.height
+    let axisHeight = tickMetrics.height * (1 + (axisLines - 1) * 1.05)
+    let foot = preset.labelGap + preset.axisStroke + axisHeight
     var frames: [LineFrame] = []
     for index in plot.panels.indices {
       let (row, column) = (index / columns, index % columns)
@@ -107,7 +135,9 @@ struct PanelLayout {
       let box = Rectangle(
         left: left.rounded(), top: (top + titleHeight + labelRoom).rounded(),
         right: (left + width).rounded(.down), bottom: (top + rowHeight - foot).rounded(.down))
-      guard box.height > size * 1.6 else { return nil }
+      // More words are no reason for panels too low to be read.
+      let least = hasSummary ? 0.11 * Double(min(preset.width, preset.height)) : 0
+      guard box.height > max(size * 1.6, least) else { return nil }
       let step = box.width / Double(max(plot.periods.count, 1))
       frames.append(
         LineFrame(
@@ -119,11 +149,12 @@ struct PanelLayout {
         plot.periods, at: frames[0].positions, font: tickFont, within: width,
         bounds: frames[0].box.x...frames[0].box.right, endsOnly: true, typesetter: typesetter
       ),
-      axis.height <= tickMetrics.height + 1, frames[0].keepsTicksApart(tickMetrics.height),
+      axis.height <= axisHeight + 1, frames[0].keepsTicksApart(tickMetrics.height),
       let labels = try labels(plot, frames: frames, size: size, room: labelRoom)
     else { return nil }
     return SizedPanels(
-      plot: plot, frames: frames, titles: titles, axis: axis, columns: columns, labels: labels,
+      plot: plot, frames: frames, titles: titles, summaries: summaries,
+      axis: axis, columns: columns, labels: labels,
       barWidth: barWidth(frames[0]), titleRise: titleHeight + labelRoom, tickFont: tickFont)
   }
 
@@ -166,11 +197,11 @@ struct PanelLayout {
         guard let value = panel.values[period] else { continue }
         let text = try typesetter.fit(
           label, Font(.semibold, size: size), width: frame.box.width, maxLines: 1)
+        let point = frame.point(period, panel.reach(period))
         guard let text,
-          let box = search.place(
-            text, at: frame.point(period, panel.reach(period)),
-            radius: plot.mark == .line ? size * 0.2 : 0,
-            prefersBelow: value < 0)
+          let box = plot.mark == .line
+            ? search.place(text, at: point, radius: size * 0.2, prefersBelow: value < 0)
+            : search.placeAtBar(text, end: point, isBelow: value < 0)
         else { return nil }
         labels.append((index, period, text, box))
       }
@@ -203,6 +234,12 @@ struct PanelLayout {
       draft.place(
         title, role: .seriesLabel, x: frame.box.x,
         top: frame.box.y - sized.titleRise, color: theme.ink, datum: Datum(series: panel.title))
+      if sized.summaries.indices.contains(index), let summary = sized.summaries[index] {
+        draft.place(
+          summary, role: .annotation, x: frame.box.x,
+          top: frame.box.y - sized.titleRise + title.height, color: theme.secondaryInk,
+          datum: Datum(series: panel.title))
+      }
     }
     for label in sized.labels {
       let panel = sized.plot.panels[label.panel]

@@ -1,7 +1,8 @@
 /// Round numbers for the ticks of a value axis.
 ///
-/// Steps are 1, 2 or 5 times a power of ten. Values are made by one multiplication or division of
-/// whole numbers, so that 0.3 is 0.3.
+/// Steps are 1, 2, 2.5 or 5 times a power of ten, or 1.5, 3, 4, 6 or 8 times one where those would leave more
+/// than three eighths of the axis empty. Values are made by one multiplication or division of whole numbers,
+/// so that 0.3 is 0.3.
 public struct Ticks: Hashable, Sendable {
   /// The values in rising order, the ends of the niced domain included.
   public let values: [Double]
@@ -11,8 +12,9 @@ public struct Ticks: Hashable, Sendable {
   /// Creates intervals that cover a domain; the domain is widened to whole steps.
   ///
   /// The step is the smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more intervals
-  /// than allowed, so that a domain from zero gets four to six of six. A domain that is empty or not
-  /// finite gives the one tick 0.
+  /// than allowed, so that a domain from zero gets four to six of six. Where the given domain would fill
+  /// less than 62 percent of its own, 1.5, 3, 4, 6 and 8 times are tried as well. A domain that is
+  /// empty or not finite gives the one tick 0.
   ///
   /// - Parameters:
   ///   - domain: The values to cover.
@@ -36,16 +38,29 @@ public struct Ticks: Hashable, Sendable {
       exponent -= 1
     }
     // The unit is now 10 to 100, so mantissas are whole numbers up to 200.
-    for mantissa in [10.0, 20, 25, 50, 100, 200, 500] where mantissa >= unit * 0.999999999 {
+    func fits(_ mantissa: Double) -> [Double]? {
+      guard mantissa >= unit * 0.999999999 else { return nil }
       let candidate = Self.values(mantissa, exponent, covering: domain)
-      guard candidate.count <= most + 1 else { continue }
-      values = candidate
-      let zeros = mantissa == 25 ? 0 : mantissa >= 100 ? 2 : 1
-      decimals = max(0, -(exponent + zeros))
-      return
+      return candidate.count <= most + 1 ? candidate : nil
     }
-    values = [0]
-    decimals = 0
+    var best: (mantissa: Double, values: [Double])?
+    for mantissa in [10.0, 20, 25, 50, 100, 200, 500] where best == nil {
+      best = fits(mantissa).map { (mantissa, $0) }
+    }
+    func length(_ values: [Double]) -> Double { (values.last ?? 0) - (values.first ?? 0) }
+    if let round = best, span < length(round.values) * 0.62 {
+      for mantissa in [15.0, 30, 40, 60, 80, 150, 300, 400] {
+        guard let candidate = fits(mantissa), length(candidate) < length(best?.values ?? [])
+        else { continue }
+        best = (mantissa, candidate)
+      }
+    }
+    values = best?.values ?? [0]
+    let mantissa = best?.mantissa ?? 10
+    let zeros =
+      mantissa.truncatingRemainder(dividingBy: 100) == 0
+      ? 2 : mantissa.truncatingRemainder(dividingBy: 10) == 0 ? 1 : 0
+    decimals = best == nil ? 0 : max(0, -(exponent + zeros))
   }
 
   private static func values(

@@ -82,20 +82,31 @@ extension SectorLayout {
     let rise = (pie.center.y - middle) / orbit
     let level = (pie.center.y - middle) / rim
     let levelAngle = abs(level) < 1 ? Turn.angle(cosine: level, isRight: label.isRight) : -1
-    if label.range.contains(levelAngle) {
+    if abs(rise) >= 1, box.x < points[0].x, points[0].x < box.right {
+      // The label stands right over or under the sector.
+      let isOver = box.bottom < pie.center.y
+      points.append(
+        Point(x: points[0].x, y: isOver ? box.bottom + size * 0.1 : box.y - size * 0.1))
+    } else if label.range.contains(levelAngle) {
       // The sector itself reaches the label's height: a level line is enough.
       points = [point(levelAngle, rim)]
     } else if abs(rise) < 1 {
       let end = Turn.angle(cosine: rise, isRight: label.isRight)
-      let steps = max(1, Int(abs(end - label.angle) / 0.005))
-      points += (0...steps).map {
-        point(label.angle + (end - label.angle) * Double($0) / Double(steps), orbit)
+      // Where the sector itself reaches below the elbow, the line starts there and needs no way round the rim.
+      if label.range.contains(end) { points = [point(end, rim)] }
+      let start = label.range.contains(end) ? end : label.angle
+      let steps = max(1, Int(abs(end - start) / 0.005))
+      points += (start == end ? 0...0 : 0...steps).map {
+        point(start + (end - start) * Double($0) / Double(steps), orbit)
       }
     } else {
       points.append(Point(x: points[0].x, y: middle))
     }
     let last = points[points.count - 1].x
-    if label.isRight ? edge > last : edge < last { points.append(Point(x: edge, y: middle)) }
+    let isBeside = points[points.count - 1].y == middle || abs(rise) < 1
+    if isBeside, label.isRight ? edge > last : edge < last {
+      points.append(Point(x: edge, y: middle))
+    }
     draft.add(
       Shape(
         .path(points, width: max(1, preset.hairline)), role: .leader, color: theme.secondaryInk))

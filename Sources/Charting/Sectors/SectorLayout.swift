@@ -17,30 +17,72 @@ struct SectorLayout {
     guard let angles = PieAngles(plot.marks.map(\.value)) else {
       throw .invalid("the sectors of a pie must be finite, not negative and not all zero")
     }
-    let sizes = preset.labelSizes
-    let shares =
-      preset.isWide ? [0.92, 0.85, 0.78, 0.65] : [0.95, 0.85, 0.75, 0.65, 0.6, 0.55, 0.48]
-    // Names in two lines come before the largest pie, and names in three lines or smaller ones before a small pie.
-    for (least, names) in [
-      (0.75, NameForm(lines: 2)), (0.75, NameForm(lines: 3)), (0.6, NameForm(lines: 2)),
-      (0.6, NameForm(lines: 3, allowsStubs: true)), (0, NameForm(lines: 3, allowsStubs: true)),
-    ] {
+    for stage in Stage.all(isWide: preset.isWide) {
+      if try place(plot, angles: angles, stage: stage, in: area, draft: &draft) { return }
+    }
+    throw .doesNotFit(
+      what: "a pie with its labels", remedy: "shorten the names or draw a bar chart")
+  }
+
+  /// Draws a pie as a stage has it, or tells that it has no room.
+  private func place(
+    _ plot: SectorPlot, angles: PieAngles, stage: Stage, in area: Rectangle,
+    draft: inout SceneDraft
+  ) throws(LayoutError) -> Bool {
+    switch stage {
+    case .listed(let least):
+      return try placeListed(
+        plot, angles: angles, in: area, leastDiameter: least, draft: &draft)
+    case .labelled(let shares, let names, let isSpread):
+      let sizes = preset.labelSizes
       for labelSize in sizes {
-        for share in shares where share >= least {
+        for share in shares {
           guard
             let placed = try placedPie(
               plot, angles: angles, in: area, diameterShare: share, labelSize: labelSize,
-              names: names)
+              names: names, isSpread: isSpread)
           else { continue }
           if labelSize < sizes[0] { draft.note(.shrunk, "labels") }
           draw(placed, plot: plot, angles: angles, draft: &draft)
-          return
+          return true
         }
       }
+      return false
     }
-    if try placeListed(plot, angles: angles, in: area, draft: &draft) { return }
-    throw .doesNotFit(
-      what: "a pie with its labels", remedy: "shorten the names or draw a bar chart")
+  }
+
+  /// A way to lay out a pie.
+  private enum Stage {
+    /// Labels at their sectors, with the diameters to try in parts of the room; spread labels stand above and
+    /// below the pie, so that it has the whole width.
+    case labelled(shares: [Double], names: NameForm, isSpread: Bool)
+    /// Labels in a list, with the least diameter in parts of the shorter side of the canvas.
+    case listed(leastDiameter: Double)
+
+    /// The stages in order: on wide canvases a pie takes 55 to 65 percent of the plot's height; on upright ones
+    /// it takes more, and a list comes before a pie that is small beside its labels.
+    static func all(isWide: Bool) -> [Stage] {
+      let stubs = NameForm(lines: 3, allowsStubs: true)
+      guard !isWide else {
+        return [
+          .labelled(shares: [0.65, 0.6, 0.55], names: NameForm(lines: 2), isSpread: false),
+          .labelled(shares: [0.65, 0.6, 0.55], names: stubs, isSpread: false),
+          .labelled(shares: [0.48], names: stubs, isSpread: false), .listed(leastDiameter: 0.2),
+        ]
+      }
+      let large = [0.95, 0.85, 0.75]
+      let medium = [0.95, 0.85, 0.75, 0.65, 0.6]
+      return [
+        .labelled(shares: large, names: NameForm(lines: 2), isSpread: false),
+        .labelled(shares: [0.66, 0.62, 0.58], names: NameForm(lines: 2), isSpread: true),
+        .labelled(shares: large, names: NameForm(lines: 3), isSpread: false),
+        .labelled(shares: medium, names: NameForm(lines: 2), isSpread: false),
+        .labelled(shares: medium, names: stubs, isSpread: false),
+        .listed(leastDiameter: 0.28),
+        .labelled(shares: [0.55, 0.48], names: stubs, isSpread: false),
+        .listed(leastDiameter: 0.2),
+      ]
+    }
   }
 
   private func validate(_ plot: SectorPlot) throws(LayoutError) {
@@ -82,9 +124,10 @@ struct SectorLayout {
 
   private func placedPie(
     _ plot: SectorPlot, angles: PieAngles, in area: Rectangle, diameterShare: Double,
-    labelSize: Double, names: NameForm
+    labelSize: Double, names: NameForm, isSpread: Bool
   ) throws(LayoutError) -> PlacedPie? {
-    let limit = preset.isWide ? area.height : min(area.width, area.height)
+    // Labels above and below leave a pie its width; beside it they are what limits it.
+    let limit = preset.isWide || isSpread ? area.height : min(area.width, area.height)
     let radius = (limit * diameterShare / 2).rounded(.down)
     let center = Point(x: area.center.x.rounded(), y: area.center.y.rounded())
     let hole = plot.hole == nil ? 0 : (radius * 0.62).rounded()
@@ -94,8 +137,8 @@ struct SectorLayout {
       if holeText == nil { return nil }
     }
     let reach = radius + labelSize * 0.9
-    let room = area.width / 2 - reach
-    guard room > labelSize * 3 else { return nil }
+    let room = isSpread ? area.width / 2 - labelSize * 0.3 : area.width / 2 - reach
+    guard room > labelSize * 3, !isSpread || radius * 2 <= area.width else { return nil }
     var sized: [SizedSectorLabel] = []
     for (index, mark) in plot.marks.enumerated() {
       guard
@@ -111,6 +154,18 @@ struct SectorLayout {
       }
     }
     sized.removeAll { label in inside.contains { $0.label.sector == label.sector } }
+    if isSpread {
+      guard
+        let (labels, middle) = spread(sized, radius: radius, reach: reach, in: area)
+      else { return nil }
+      let offset = middle - center.y
+      inside = inside.map { label, box in
+        (label, Rectangle(x: box.x, y: box.y + offset, width: box.width, height: box.height))
+      }
+      return PlacedPie(
+        center: Point(x: center.x, y: middle), radius: radius, hole: hole, labels: labels,
+        insideLabels: inside, holeText: holeText)
+    }
     var placed: [(label: SizedSectorLabel, box: Rectangle)] = []
     for isRight in [true, false] {
       let column = sized.filter { $0.isRight == isRight }

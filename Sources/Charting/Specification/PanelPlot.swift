@@ -39,6 +39,8 @@ public struct PanelPlot: Hashable, Sendable, Encodable {
     public var values: [Double?]
     /// The values as they are printed; empty for one without a label.
     public var labels: [String]
+    /// What stands under the name where all panels have room for it, such as "1,360 → 1,912"; may be empty.
+    public var summary: String
     /// The part that the panel's marks play.
     public var tone: Tone
     /// The confidence intervals, one or nothing for each period; nothing at all where values are exact.
@@ -46,12 +48,13 @@ public struct PanelPlot: Hashable, Sendable, Encodable {
 
     /// Creates a panel; there is a value and a label for each period.
     public init(
-      title: String, values: [Double?], labels: [String], tone: Tone,
+      title: String, values: [Double?], labels: [String], summary: String = "", tone: Tone,
       intervals: [ClosedRange<Double>?]? = nil
     ) {
       self.title = title
       self.values = values
       self.labels = labels
+      self.summary = summary
       self.tone = tone
       self.intervals = intervals
     }

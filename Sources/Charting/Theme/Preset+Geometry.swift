@@ -11,8 +11,9 @@ extension Preset {
       bottom: Double(height) - bottomMargin)
   }
 
-  /// The most that source and note may take of the height.
-  var footShare: Double { usesFullForms ? 0.22 : isWide ? 0.12 : 0.27 }
+  /// The most that source and note may take of the height; a sheet of paper, read at arm's length, has a
+  /// little more of the fuller words.
+  var footShare: Double { usesFullForms ? 0.15 : isWide ? 0.12 : 0.27 }
 
   /// The sizes at which labels are tried: from the preset's own down to the smallest, in steps of
   /// four percent.
@@ -29,6 +30,9 @@ extension Preset {
 
   /// The thickness of zero lines in whole pixels.
   var axisStroke: Double { max(1, (0.003 * shorterSide).rounded()) }
+
+  /// The height of the flat mark of a missing bar in whole pixels.
+  var gapMarkHeight: Double { max(2, (0.0045 * shorterSide).rounded()) }
 
   /// The shorter side, by which strokes are measured: an upright canvas is no nearer than a square one.
   private var shorterSide: Double { Double(min(width, height)) }

@@ -5,6 +5,9 @@ struct TileLayout {
   var preset: Preset
   var theme: Theme
   var typesetter: Typesetter
+  /// Whether a map whose tiles have no room for values may leave them to their classes: the words round it are
+  /// made smaller first.
+  var mayLeaveOutValues = true
 
   /// A way to give texts room in tiles.
   private struct Fitting {
@@ -20,6 +23,9 @@ struct TileLayout {
       Fitting(across: 0.28, upright: 0.4, widest: 1.25),
       Fitting(across: 0.12, upright: 0.24, widest: 1.6),
     ]
+
+    /// The way of the last resort before tiles lose their values.
+    static let tightest = [Fitting(across: 0.08, upright: 0.08, widest: 1.6)]
   }
 
   /// A map whose texts are fitted and whose tiles have a size.
@@ -45,40 +51,86 @@ struct TileLayout {
     if plot.marks.contains(where: { $0.valueClass == nil }) {
       entries.append((plot.missing, theme.grid))
     }
-    // On wide canvases the legend stands beside the map, which then gets the whole height.
-    let isBeside = preset.isWide
     let legend = Legend(entries: entries)
-    var rest = area
-    if !isBeside {
-      let bottom = try legend.place(
-        in: area, preset: preset, typesetter: typesetter, draft: &draft)
-      rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
-    }
-    let sizes = preset.labelSizes
-    for hasValues in [true, false] {
-      for (fitting, size) in Fitting.all.flatMap({ fitting in sizes.map { (fitting, $0) } }) {
-        if let sized = try sized(
-          plot, in: rest, size: size, hasValues: hasValues, fitting: fitting)
-        {
-          if size < sizes[0] { draft.note(.shrunk, "labels") }
-          if !hasValues {
-            draft.note(.fewerTicks, "values on tiles, since their classes tell them")
-          }
-          if isBeside {
-            let column = Rectangle(
-              left: (sized.right + preset.type.label * 1.6).rounded(), top: area.y,
-              right: area.right, bottom: area.bottom)
-            try legend.placeColumn(
-              in: column, preset: preset, typesetter: typesetter, draft: &draft)
-          }
-          draw(sized, draft: &draft)
-          return
-        }
-      }
+    for way in Way.allCases where way != .withoutValues || mayLeaveOutValues {
+      if try place(plot, legend: legend, way: way, in: area, draft: &draft) { return }
     }
     throw .doesNotFit(
       what: "a map of \(plot.marks.count) tiles with legible labels",
       remedy: "draw a bar chart of the highest, or choose a higher preset")
+  }
+
+  /// Where the legend stands, and what tiles tell.
+  private enum Way: CaseIterable {
+    /// Beside the map on wide canvases, which then has the whole height, else over it.
+    case usual
+    /// In the corner of the grid that no tile takes, so that tiles are higher.
+    case legendInGrid
+    /// As usual, with the names alone on the tiles.
+    case withoutValues
+  }
+
+  /// Places map and legend in a way, or tells that there is no room.
+  private func place(
+    _ plot: TilePlot, legend: Legend, way: Way, in area: Rectangle, draft: inout SceneDraft
+  ) throws(LayoutError) -> Bool {
+    var attempt = draft
+    var rest = area
+    if !preset.isWide, way != .legendInGrid {
+      let bottom = try legend.place(
+        in: area, preset: preset, typesetter: typesetter, draft: &attempt)
+      rest = area.inset(top: bottom - area.y + preset.type.label * 0.5)
+    }
+    let sizes = preset.labelSizes
+    let fittings = Fitting.all + (way == .legendInGrid ? Fitting.tightest : [])
+    for (fitting, size) in fittings.flatMap({ fitting in sizes.map { (fitting, $0) } }) {
+      guard
+        let sized = try sized(
+          plot, in: rest, size: size, hasValues: way != .withoutValues, fitting: fitting)
+      else { continue }
+      if way == .legendInGrid {
+        guard let corner = emptyCorner(of: sized) else { return false }
+        let bottom = try legend.place(
+          in: corner, preset: preset, typesetter: typesetter, draft: &attempt)
+        guard bottom <= corner.bottom else { return false }
+      } else if preset.isWide {
+        let column = Rectangle(
+          left: (sized.right + preset.type.label * 1.6).rounded(), top: area.y,
+          right: area.right, bottom: area.bottom)
+        try legend.placeColumn(
+          in: column, preset: preset, typesetter: typesetter, draft: &attempt)
+      }
+      if size < sizes[0] { attempt.note(.shrunk, "labels") }
+      if way == .withoutValues {
+        attempt.note(.fewerTicks, "values on tiles, since their classes tell them")
+      }
+      draw(sized, draft: &attempt)
+      draft = attempt
+      return true
+    }
+    return false
+  }
+
+  /// The widest box in the top two rows of a grid that holds no tile and keeps clear of those beside it.
+  private func emptyCorner(of sized: SizedTiles) -> Rectangle? {
+    let taken = Set(sized.plot.marks.filter { $0.row < 2 }.map(\.column))
+    let columns = (sized.plot.marks.map(\.column).max() ?? 0) + 1
+    var best = 0..<0
+    var start = 0
+    for column in 0...columns where column == columns || taken.contains(column) {
+      if column - start > best.count { best = start..<column }
+      start = column + 1
+    }
+    guard !best.isEmpty else { return nil }
+    let (stepX, stepY) = (sized.tile.width + sized.gap, sized.tile.height + sized.gap)
+    let clear = (preset.type.label * 0.4).rounded()
+    return Rectangle(
+      left: sized.origin.x + Double(best.lowerBound) * stepX
+        + (best.lowerBound > 0 ? clear : 0),
+      top: sized.origin.y,
+      right: sized.origin.x + Double(best.upperBound) * stepX - sized.gap
+        - (best.upperBound < columns ? clear : 0),
+      bottom: sized.origin.y + 2 * stepY - sized.gap)
   }
 
   private func validate(_ plot: TilePlot) throws(LayoutError) {

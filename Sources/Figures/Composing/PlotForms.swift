@@ -92,7 +92,7 @@ struct PlotForms {
   }
 
   /// Returns a panel for each series over the categories; a line's first and last values are
-  /// printed, or the highest bar's.
+  /// printed, of bars the highest one's, with the first and the last under the panel's name.
   func panels(_ mark: PanelPlot.Mark) -> PanelPlot {
     PanelPlot(
       mark: mark, periods: bars.categories,
@@ -104,6 +104,7 @@ struct PlotForms {
         // Over bars only the highest has free room everywhere; a line shows where it starts and ends.
         let peak = own.max { ($0.value ?? 0) < ($1.value ?? 0) }?.category
         let ends = [own.map(\.category).min(), own.map(\.category).max()]
+        let outer = ends.compactMap { end in own.first { $0.category == end }?.label }
         let named = mark == .bar ? [peak] : ends
         for bar in own {
           values[bar.category] = bar.value
@@ -112,6 +113,7 @@ struct PlotForms {
         }
         return PanelPlot.Panel(
           title: name, values: values, labels: labels,
+          summary: mark == .bar && own.count > 1 ? outer.joined(separator: " \u{2192} ") : "",
           tone: tones.isEmpty ? .palette(0) : tone(index),
           intervals: intervals.contains { $0 != nil } ? intervals : nil)
       }, tickSuffix: bars.tickSuffix, maximum: bars.maximum)

@@ -52,18 +52,23 @@ enum TextBreaking {
   private static func piecesOfCharacters(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
     var current = ""
+    // The count of a text's characters takes as long as the text is.
+    var count = 0
     let characters = Array(text)
     for (index, character) in characters.enumerated() {
       if character == " " || character == "\t" || character.isNewline {
         if !current.isEmpty { pieces.append(Piece(text: current, endsWithSpace: true)) }
         current = ""
+        count = 0
         continue
       }
       current.append(character)
+      count += 1
       let next = index + 1 < characters.count ? characters[index + 1] : nil
-      if let next, breaks(after: character, before: next, start: current.count == 1) {
+      if let next, breaks(after: character, before: next, start: count == 1) {
         pieces.append(Piece(text: current, endsWithSpace: false))
         current = ""
+        count = 0
       }
     }
     if !current.isEmpty { pieces.append(Piece(text: current, endsWithSpace: false)) }

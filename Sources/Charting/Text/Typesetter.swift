@@ -57,8 +57,10 @@ struct Typesetter {
     return text
   }
 
-  /// Returns the text in as few lines as the width allows, or nothing when a word is too wide.
-  func wrap(_ text: String, _ font: Font, width limit: Double) throws(LayoutError) -> [String]? {
+  /// Returns the text in as few lines as the width allows, or nothing when a word is too wide or they are too many.
+  func wrap(
+    _ text: String, _ font: Font, width limit: Double, maxLines: Int = .max
+  ) throws(LayoutError) -> [String]? {
     var lines: [String] = []
     var line = ""
     var joiner = ""
@@ -69,12 +71,14 @@ struct Typesetter {
       } else {
         guard !line.isEmpty, try width(piece.text, font) <= limit else { return nil }
         lines.append(line)
+        // One more line begins; the rest of a text of any length need not be set.
+        guard lines.count < maxLines else { return nil }
         line = piece.text
       }
       joiner = piece.endsWithSpace ? " " : ""
     }
     if !line.isEmpty { lines.append(line) }
-    return lines.isEmpty ? nil : lines
+    return lines.isEmpty || lines.count > maxLines ? nil : lines
   }
 
   /// Returns the text set in at most `maxLines` lines, or nothing.
@@ -83,9 +87,7 @@ struct Typesetter {
   func fit(
     _ text: String, _ font: Font, width limit: Double, maxLines: Int, isBalanced: Bool = true
   ) throws(LayoutError) -> FittedText? {
-    guard var lines = try wrap(text, font, width: limit), lines.count <= maxLines else {
-      return nil
-    }
+    guard var lines = try wrap(text, font, width: limit, maxLines: maxLines) else { return nil }
     if lines.count > 1 {
       lines =
         try isBalanced
@@ -136,7 +138,8 @@ struct Typesetter {
     _ text: String, _ font: Font, width limit: Double, lines: [String]
   ) throws(LayoutError) -> [String] {
     for share in [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72] {
-      guard let narrower = try wrap(text, font, width: limit * share),
+      guard
+        let narrower = try wrap(text, font, width: limit * share, maxLines: lines.count),
         narrower.count == lines.count
       else { break }
       if try width(narrower[narrower.count - 1], font) >= limit * 0.2 { return narrower }
@@ -153,7 +156,9 @@ struct Typesetter {
     var high = limit
     for _ in 0..<8 {
       let middle = (low + high) / 2
-      if let narrower = try wrap(text, font, width: middle), narrower.count == lines.count {
+      if let narrower = try wrap(text, font, width: middle, maxLines: lines.count),
+        narrower.count == lines.count
+      {
         best = narrower
         high = middle
       } else {

@@ -1,7 +1,7 @@
-import DatasetReading
+public import DatasetReading
 
 /// The step from the files of `Datasets/recipes/` to recipes.
-enum ImportRecipeReader {
+public enum ImportRecipeReader {
   /// The folder of recipes below the project.
   static let folder = "Datasets/recipes"
 
@@ -10,8 +10,22 @@ enum ImportRecipeReader {
   /// - Throws: All problems of all recipes.
   static func recipes(of project: Project) throws(DiagnosticList) -> [ImportRecipe] {
     try RecipeFolder.recipes(in: folder, of: project) { bytes, name, file throws(DiagnosticList) in
-      try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
+      try read(bytes, name: name, file: file)
     }
+  }
+
+  /// Returns the recipe of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - name: Its name without its end.
+  ///   - file: The path to name in messages.
+  /// - Returns: The recipe.
+  /// - Throws: All problems of the file.
+  public static func read(
+    _ bytes: [UInt8], name: String, file: String
+  ) throws(DiagnosticList) -> ImportRecipe {
+    try RecipeFolder.parsed(bytes, file) { recipe($0, name: name) }
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> ImportRecipe? {

@@ -1,6 +1,7 @@
 import DatasetReading
 import Figures
 import GDRendering
+import PressKit
 
 #if canImport(Glibc)
   import Glibc
@@ -17,6 +18,10 @@ enum Reader: String, CaseIterable {
   case definition
   case package
   case png
+  case release
+  case house
+  case recipe
+  case provenance
 
   /// The reader that `PODIUM_FUZZ` names.
   static let chosen: Reader = {
@@ -55,6 +60,10 @@ enum Reader: String, CaseIterable {
       let mended = ChunkChecksums.mended(bytes)
       if let document = try? PNGDocument(mended) { _ = document.metadata }
       _ = try? RasterDecoding.rasterImage(png: mended, pixelLimit: 1 << 20)
+    case .release: ReleaseInput.read(bytes)
+    case .house: _ = try? HouseReader.read(bytes, file: "house.json")
+    case .recipe: RecipeInput.read(bytes)
+    case .provenance: ProvenanceInput.read(bytes)
     }
   }
 }

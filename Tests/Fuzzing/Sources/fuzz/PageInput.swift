@@ -5,12 +5,12 @@ import PressKit
 enum PageInput {
   /// Reads a text; rows that come of it must have numbers and keys of their own.
   static func read(_ bytes: [UInt8]) {
-    _ = PageRecognition(recipes: [recipe], package: package, file: "fuzz.txt")
+    _ = PageRecognition(recipes: [recipe], package: MadeData.package, file: "fuzz.txt")
       .fault(of: bytes, into: nil)
     for page in pages {
       guard
         let result = try? PastedPageReader.read(
-          bytes, page: page, recipes: [recipe], package: package, file: "fuzz.txt")
+          bytes, page: page, recipes: [recipe], package: MadeData.package, file: "fuzz.txt")
       else { continue }
       var keys: Set<[String]> = []
       for row in result.rows {
@@ -27,14 +27,6 @@ enum PageInput {
     PastedPage(dataset: "made", edition: "2024", period: "2024", source: "page"),
     PastedPage(dataset: "made", edition: "2024", source: "page"),
   ]
-
-  private static let package: DataPackage = {
-    do {
-      return try DataPackageReader.read(Array(packageText.utf8), file: "datapackage.json")
-    } catch {
-      fatalError("\(error)")
-    }
-  }()
 
   private static let recipe: PageRecipe = {
     do {
@@ -57,58 +49,6 @@ enum PageInput {
         { "heading": "*since*2007*", "figures": "left out" },
         { "heading": "Top*venues*", "figures": "left out" },
         { "heading": "Type of trafficking", "figures": "taken" }
-      ]
-    }
-    """
-
-  private static let packageText = """
-    {
-      "profile": "tabular-data-package",
-      "name": "made",
-      "resources": [
-        {
-          "name": "made",
-          "path": "made.csv",
-          "title": "Made up",
-          "schema": {
-            "fields": [
-              { "name": "edition", "type": "string" },
-              { "name": "year", "type": "year" },
-              { "name": "geography", "type": "string" },
-              { "name": "category", "type": "string" },
-              { "name": "measure", "type": "string" },
-              { "name": "value", "type": "number" },
-              { "name": "source", "type": "string", "constraints": { "required": true } },
-              { "name": "note", "type": "string" }
-            ],
-            "primaryKey": ["edition", "year", "geography", "category", "measure"],
-            "missingValues": ["", "n/a"]
-          },
-          "podium": {
-            "publisher": { "name": "Nobody", "short": "Nobody" },
-            "area": "State",
-            "period": { "column": "year", "kind": "calendar" },
-            "columns": {
-              "edition": "edition", "measure": "measure", "value": "value", "source": "source",
-              "note": "note"
-            },
-            "missing": { "n/a": "notAvailable" },
-            "measures": {
-              "signals": {
-                "label": "Signals", "noun": { "singular": "signal", "plural": "signals" },
-                "unit": "count"
-              },
-              "cases": {
-                "label": "Cases", "noun": { "singular": "case", "plural": "cases" }, "unit": "count"
-              },
-              "share": {
-                "label": "Share", "unit": "percent",
-                "base": { "measure": "cases", "where": { "category": "all" } }
-              }
-            },
-            "editions": [{ "id": "2024", "title": "Made up" }]
-          }
-        }
       ]
     }
     """

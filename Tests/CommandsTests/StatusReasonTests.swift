@@ -45,9 +45,15 @@ struct StatusReasonTests {
       "\"title\": \"Human Trafficking Data Collection Activities, 2025\" }",
       with: "\"title\": \"Human Trafficking Data Collection Activities, 2025\" },"
         + "{ \"id\": \"Made\", \"title\": \"Made for a test\" }", in: SmallProject.package)
-    let reasons = try reasons()
-    #expect(Set(reasons.keys) == ["charged"])
-    #expect(reasons["charged"]?.contains("data of defendants changed") == true)
+    #expect(try reasons() == ["charged": "data of defendants changed"])
+    try project.folder.replace(
+      "Trafficking Data Collection Activities, 2022", with: "Trafficking, 2022",
+      in: SmallProject.package)
+    #expect(
+      try reasons() == [
+        "charged": "data of defendants changed, description of defendants changed",
+        "sex": "description of defendants changed",
+      ])
   }
 
   @Test("Each part is named")
@@ -79,6 +85,17 @@ struct StatusReasonTests {
         ["description of defendants", "definition", "house style"],
       ])
     #expect(try reasons().isEmpty)
+  }
+
+  @Test("Other rows that a definition chooses are no change of the data")
+  func otherRows() throws {
+    for (old, new) in [
+      ("\"sex\"", "\"record\""), ("donut", "bar"), ("{male.percent}", "{us_citizen.percent}"),
+      ("were male", "were U.S. citizens"),
+    ] {
+      try project.folder.replace(old, with: new, in: SmallProject.breakdown)
+    }
+    #expect(try reasons() == ["sex": "definition changed"])
   }
 
   @Test("Other fonts are named, also such as the program's own fall back on")
@@ -127,7 +144,7 @@ struct StatusReasonTests {
       "2020,sex,male,share,92", with: "2020,sex,male,share,91", in: SmallProject.table)
     #expect(
       project.run(["inspect", old]).output.hasSuffix(
-        "Status: stale: data of defendants changed; what else did is not known of an earlier picture\n"
+        "Status: stale: other data of defendants; what else changed is not known of an earlier picture\n"
       ))
   }
 }

@@ -23,9 +23,10 @@ enum PictureCurrency: Equatable, CustomStringConvertible {
     case .stale(let parts, false) where parts.isEmpty:
       "stale: the project's definition, style, fonts, program or words on the data have changed; the "
         + "data are the same"
-    case .stale(let parts, let areAll):
-      "stale: \(parts.map(\.description).joined(separator: ", "))"
-        + (areAll ? "" : "; what else did is not known of an earlier picture")
+    case .stale(let parts, true): "stale: \(parts.map(\.description).joined(separator: ", "))"
+    case .stale(let parts, false):
+      "stale: other \(parts.map(\.subject).joined(separator: ", other ")); what else changed is not known of "
+        + "an earlier picture"
     case .stray(let chart):
       "left over: \(Project.definitionsPath)/\(chart).json is gone, so the picture is not drawn again; "
         + "delete it, or bring the definition back"

@@ -2,32 +2,31 @@ import DatasetReading
 
 /// What a data package says of a dataset, in bytes that are the same for the same words.
 ///
-/// What changes with every import is left out: size and digest of the file, and the editions that are not used.
-enum DatasetDescription {
-  /// Returns what is said of a dataset and of some of its editions.
-  ///
-  /// - Parameters:
-  ///   - resource: The resource.
-  ///   - editions: The ids of the editions that are used.
-  /// - Returns: The bytes.
-  static func bytes(of resource: DataResource, editions: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(resource.title, to: &bytes)
+/// The size and digest of the file, which change with every import, are no part of it.
+struct DatasetDescription {
+  /// What is said of the dataset, but for its editions.
+  private(set) var bytes: [UInt8] = []
+  /// What is said of each edition, by id.
+  private(set) var editions: [String: [UInt8]] = [:]
+
+  /// Takes the words of a resource.
+  init(_ resource: DataResource) {
+    Self.append(resource.title, to: &bytes)
     for (code, reason) in resource.missingCodes.sorted(by: { $0.key < $1.key }) {
-      append("\(code)\u{0}\(reason.rawValue)", to: &bytes)
+      Self.append(code, to: &bytes)
+      Self.append(reason.rawValue, to: &bytes)
     }
-    guard case .object(let members)? = resource.description?.value else { return bytes }
+    guard case .object(let members)? = resource.description?.value else { return }
     for member in members {
-      append(member.key, to: &bytes)
-      if member.key == "editions", case .array(let nodes) = member.value.value {
-        for node in nodes where id(of: node).map(editions.contains) ?? false {
-          append(node, to: &bytes)
-        }
-      } else {
-        append(member.value, to: &bytes)
+      guard member.key == "editions", case .array(let nodes) = member.value.value else {
+        Self.append(member.key, to: &bytes)
+        Self.append(member.value, to: &bytes)
+        continue
+      }
+      for node in nodes {
+        Self.id(of: node).map { Self.append(node, to: &editions[$0, default: []]) }
       }
     }
-    return bytes
   }
 
   private static func id(of node: JSONNode) -> String? {

@@ -1,6 +1,6 @@
 /// A part of what a picture is drawn from that is no longer what it was.
 public enum InputChange: Hashable, Sendable, CustomStringConvertible {
-  /// The rows that the chart uses of a dataset, or which rows those are.
+  /// The rows that the chart uses of a dataset.
   case data(String)
   /// What the data package says of a dataset and of the editions that the chart uses.
   case description(String)

@@ -5,16 +5,21 @@ import Figures
 extension KitBuilder {
   /// Returns the checksums of the parts of what a chart is drawn from.
   func inputs(of chart: ComposedChart, _ preset: Preset) -> PictureInputs {
-    var data: [String: String] = [:]
+    var rows: [String: String] = [:]
+    var files: [String: String] = [:]
     var descriptions: [String: String] = [:]
+    var editions: [String: [String: String]] = [:]
     for entry in chart.provenance.datasets {
-      data[entry.name] = Self.checksum(entry)
-      descriptions[entry.name] = kit.package.resource(named: entry.name).map {
-        FileChecksum.text(DatasetDescription.bytes(of: $0, editions: entry.editions))
-      }
+      rows[entry.name] = Self.checksum(entry)
+      files[entry.name] = kit.datasets[entry.name].map { FileChecksum.text(Array($0.digest.utf8)) }
+      guard let resource = kit.package.resource(named: entry.name) else { continue }
+      let description = DatasetDescription(resource)
+      descriptions[entry.name] = FileChecksum.text(description.bytes)
+      editions[entry.name] = description.editions.filter { entry.editions.contains($0.key) }
+        .mapValues(FileChecksum.text)
     }
     return PictureInputs(
-      data: data, descriptions: descriptions,
+      rows: rows, files: files, descriptions: descriptions, editions: editions,
       definition: kit.definitionChecksums[chart.name] ?? "",
       houseStyle: FileChecksum.text(Array(houseStyle.utf8)),
       fonts: FileChecksum.text(Array(fingerprint.fonts.utf8)),

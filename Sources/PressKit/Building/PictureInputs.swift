@@ -4,9 +4,13 @@
 /// a definition.
 public struct PictureInputs: Hashable, Sendable, Codable {
   /// The rows used, by dataset.
-  public var data: [String: String]
-  /// What the data package says of each dataset that is used.
+  public var rows: [String: String]
+  /// The files of these datasets.
+  public var files: [String: String]
+  /// What the data package says of each dataset that is used, but for its editions.
   public var descriptions: [String: String]
+  /// What it says of each edition that is used, by dataset and id.
+  public var editions: [String: [String: String]]
   /// The definition.
   public var definition: String
   /// The house style.
@@ -19,17 +23,29 @@ public struct PictureInputs: Hashable, Sendable, Codable {
   public var preset: String
 
   /// Returns the parts in which these inputs differ from earlier ones.
+  ///
+  /// Other rows of a file that is the same are the choice of the definition, and no change of the data. The rows of
+  /// an edition that is used now and was not are data, and no change of what is said of the dataset.
   func changes(since earlier: PictureInputs) -> [InputChange] {
-    func names(_ now: [String: String], _ then: [String: String]) -> [String] {
-      Set(now.keys).union(then.keys).sorted().filter { now[$0] != then[$0] }
+    let data = rows.keys.filter {
+      Self.differ(rows[$0], earlier.rows[$0]) && Self.differ(files[$0], earlier.files[$0])
     }
-    var changes = names(data, earlier.data).map(InputChange.data)
-    changes += names(descriptions, earlier.descriptions).map(InputChange.description)
+    let described = descriptions.keys.filter { dataset in
+      let then = earlier.editions[dataset] ?? [:]
+      return Self.differ(descriptions[dataset], earlier.descriptions[dataset])
+        || (editions[dataset] ?? [:]).contains { Self.differ($0.value, then[$0.key]) }
+    }
     let parts: [(KeyPath<PictureInputs, String>, InputChange)] = [
       (\.definition, .definition), (\.houseStyle, .houseStyle), (\.fonts, .fonts),
       (\.program, .program), (\.preset, .preset),
     ]
-    return changes
+    return data.sorted().map(InputChange.data) + described.sorted().map(InputChange.description)
       + parts.filter { self[keyPath: $0.0] != earlier[keyPath: $0.0] }.map(\.1)
+  }
+
+  /// Whether both are there and are not the same.
+  private static func differ(_ first: String?, _ second: String?) -> Bool {
+    guard let first, let second else { return false }
+    return first != second
   }
 }

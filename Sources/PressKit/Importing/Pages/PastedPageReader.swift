@@ -50,6 +50,7 @@ public enum PastedPageReader {
       resource: resource, metadata: metadata, file: file)
     let rows = try reading.rows(of: text)
     return Result(
-      rows: rows.map(\.values), places: rows.map { $0.location() }, resource: resource, metadata: metadata, notices: reading.notices)
+      rows: rows.map(\.values), places: rows.map { $0.location() }, resource: resource,
+      metadata: metadata, notices: reading.notices)
   }
 }

@@ -127,7 +127,8 @@ struct ImportPageMarkTests {
       "\(other.errors)")
     #expect(
       other.errors.hasSuffix(
-        "not \"Another\"; leave --title and --published out, or name a new edition\n"))
+        "not \"Another\"; leave --title, --number, --published and --url out, or name a new edition\n"
+      ))
     #expect(try folder.text(path) == before)
   }
 
@@ -146,7 +147,7 @@ struct ImportPageMarkTests {
     let otherDay = CommandRun(words.dropLast() + ["2026-07-01"], in: folder.path)
     #expect(
       otherDay.errors.contains(
-        "is known already and was published 2026-06-01, not 2026-07-01; leave --title and --published out"
+        "is known already and was published 2026-06-01, not 2026-07-01; leave --title, --number, --published and --url out"
       ), "\(otherDay.errors)")
   }
 

@@ -56,7 +56,7 @@ struct ImportScaleTests {
     #expect(run.code == .success, "\(errors)")
     #expect(
       errors
-        == "t.csv:1:1: notice: row 12, column 2: \"Defendants (in thousands)\" is in thousands, as the head "
+        == "t.csv:12:7: notice: row 12, column 2: \"Defendants (in thousands)\" is in thousands, as the head "
         + "says; its numbers are multiplied\n")
     #expect(
       run.output.contains(

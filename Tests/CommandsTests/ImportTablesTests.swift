@@ -37,6 +37,10 @@ struct ImportTablesTests {
     "Figure 1. Suspects referred to and prosecuted by U.S. attorneys and "
     + "defendants convicted, fiscal years 2012\u{2013}2022"
 
+  /// The note of figures that the dataset has not.
+  private static let unread =
+    "Not in the text read; the publisher's appendix table 1 has it"
+
   private func writeFigure(year: Int = 2024, last: String = "\"1,118\"") throws {
     try write(
       """
@@ -58,8 +62,8 @@ struct ImportTablesTests {
     let before = (try folder.text(cases), try folder.text(package))
     let change = """
       bjs-federal-cases, HTDCA 2024: 0 rows added, 2 changed, 4 as before
-        HTDCA 2024, 2013, all, referred: n/a -> 1001
-        HTDCA 2024, 2013, all, prosecuted: n/a -> 902
+        HTDCA 2024, 2013, all, referred: n/a -> 1001 (note: "\(Self.unread)" -> none)
+        HTDCA 2024, 2013, all, prosecuted: n/a -> 902 (note: "\(Self.unread)" -> none)
 
       """
     let dry = run(folder.path + "/f01.csv", "--dry-run")

@@ -43,7 +43,7 @@ struct CommandDescriptor: Sendable {
       summary: "Take published tables, new rows or changed files into the datasets.",
       ownOptions: [
         .preview, .dryRun, .into, .edition, .title, .number, .published, .url, .period, .area,
-        .source,
+        .source, .takeAnyway,
       ], run: ImportCommand.run),
     CommandDescriptor(
       name: "revisions", operands: "", operandCount: 0...0,

@@ -42,9 +42,13 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "into", valueName: "DATASET",
     help: "The dataset that rows, figures off a web page or a table without a recipe go to.")
   static let edition = OptionDescriptor(
-    name: "edition", valueName: "ID", help: "The edition of rows, or of figures copied off a web page as text.")
+    name: "edition", valueName: "ID",
+    help: "The edition of rows, or of figures copied off a web page as text.")
   static let title = OptionDescriptor(
     name: "title", valueName: "TEXT", help: "The title of an edition that is new.")
+  static let takeAnyway = OptionDescriptor(
+    name: force.name, valueName: nil,
+    help: "Take figures with which charts fail until they are mended.")
   static let number = OptionDescriptor(
     name: "number", valueName: "TEXT", help: "The publisher's number of an edition that is new.")
   static let url = OptionDescriptor(

@@ -48,7 +48,9 @@ enum ImportTables {
       for (name, _) in unknown {
         invocation.output.writeError("\(name): notice: no recipe is for this table; skipped\n")
       }
-      try work.finish(writes: !invocation.has(.dryRun))
+      let faults = try work.finish(
+        writes: !invocation.has(.dryRun), acceptsFaultyCharts: invocation.has(.takeAnyway))
+      for fault in faults { invocation.output.writeError("\(fault)\n") }
       ImportReport.write(work.outcomes, invocation)
       return .success
     } catch {

@@ -213,7 +213,10 @@ struct DatasetBuilder {
       case .texts(let indices, let distinct) = measure.storage
     else { return }
     let measures = distinct.map { metadata.measures[$0] }
+    let field = resource.fields[value]
     for (row, number) in numbers.enumerated() where missing[row] == nil {
+      // What is beyond the schema's limits is reported already.
+      guard number >= field.minimum ?? number, number <= field.maximum ?? number else { continue }
       guard let fault = measures[Int(indices[row])]?.fault(of: number) else { continue }
       report(row, value, fault, &problems)
     }

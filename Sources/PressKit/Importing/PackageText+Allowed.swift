@@ -8,23 +8,23 @@ extension PackageText {
   ///   - resource: The resource's name.
   ///   - column: The column of editions.
   /// - Returns: The ids that were added.
+  /// - Throws: That the package is no sound JSON.
   mutating func allowEditions(
     of resource: String, column: String
   ) throws(DiagnosticList) -> [String] {
     let ids =
       try entry(resource)?.optional("podium")?.object()?.optional("editions")?.elements()?
       .compactMap { $0.object()?.optional("id")?.string() } ?? []
-    var added: [String] = []
-    for id in ids {
-      // Each insertion moves what follows it, so that the places are looked up anew.
-      guard let list = try allowed(resource, column), let last = list.last,
-        !list.contains(where: { $0.string() == id })
-      else { continue }
+    guard let listed = try allowed(resource, column), !listed.isEmpty else { return [] }
+    let known = Set(listed.compactMap { $0.string() })
+    let missing = ids.filter { !known.contains($0) }
+    for id in missing {
+      // Each insertion moves what follows it, so that the place is looked up anew.
+      guard let last = try allowed(resource, column)?.last else { continue }
       try insert(
         ",\n\(indent(of: last.node.location))\(JSONString.quoted(id))", after: last.node)
-      added.append(id)
     }
-    return added
+    return missing
   }
 
   /// The values that a column allows, or nothing where it allows all.

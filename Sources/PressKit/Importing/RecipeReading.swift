@@ -192,8 +192,13 @@ struct RecipeReading {
       result.rows.append(row)
       return
     }
-    if result.rows[before].values[metadata.roles.value] != values[metadata.roles.value] {
-      collector.add(error(cell, "gives another value for \(key.joined(separator: ", "))"))
+    let first = result.rows[before]
+    let value = metadata.roles.value
+    if let old = first.values[value], let new = values[value], !FigureText.isSame(old, new) {
+      collector.add(
+        error(
+          cell,
+          "gives \(new) for \(key.joined(separator: ", ")), and \(first.location()) gives \(old)"))
     }
   }
 

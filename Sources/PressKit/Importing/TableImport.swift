@@ -185,9 +185,18 @@ public struct TableImport {
 
   /// Checks every changed dataset as it will be, and writes all files unless told not to.
   ///
-  /// - Throws: Faults of the new datasets, or that a file cannot be written; nothing has then changed.
-  public func finish(writes: Bool) throws(BuildError) {
-    guard !files.isEmpty else { return }
+  /// - Parameters:
+  ///   - writes: Whether the files are written; without it the import is only tried.
+  ///   - acceptsFaultyCharts: Whether figures are taken with which charts fail until they are mended.
+  /// - Returns: What is wrong with charts from now on, as notices; nothing where that is not accepted.
+  /// - Throws: Faults of the new datasets, faults that charts would have, or that a file cannot be
+  ///   written; nothing has then changed.
+  @discardableResult
+  public func finish(
+    writes: Bool, acceptsFaultyCharts: Bool = false
+  ) throws(BuildError) -> [Diagnostic] {
+    guard !files.isEmpty else { return [] }
+    var faults: [Diagnostic] = []
     var written: [(bytes: [UInt8], path: String)] = []
     do throws(DiagnosticList) {
       var contents = [Project.packagePath: package.bytes]
@@ -198,11 +207,26 @@ public struct TableImport {
         contents["Datasets/\(resource.path)"] = bytes
         written.append((bytes, project.path("Datasets/\(resource.path)")))
       }
-      try ImportedKit.check(project, with: contents)
+      faults = ImportedKit.faults(
+        project, changing: Set(files.keys), with: contents)
+      if !faults.isEmpty, !acceptsFaultyCharts {
+        throw DiagnosticList(
+          faults + [
+            Diagnostic(
+              .error,
+              "with these figures podium check would fail, so nothing was written; correct them, mend "
+                + "what is named above, or take the figures all the same with --force")
+          ])
+      }
     } catch {
       throw .faults(error)
     }
-    guard writes else { return }
+    let notices = faults.map { fault in
+      var notice = fault
+      notice.severity = .notice
+      return notice
+    }
+    guard writes else { return notices }
     // The package comes last: until it names the new digests, every reader tells of the change.
     written.append((package.bytes, project.path(Project.packagePath)))
     Leftovers.remove(from: project, holding: .datasets)
@@ -211,6 +235,7 @@ public struct TableImport {
     } catch {
       throw .cannotWrite(error)
     }
+    return notices
   }
 
   /// Reads a dataset as it will be.

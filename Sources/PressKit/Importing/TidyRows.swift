@@ -89,7 +89,8 @@ struct TidyRows {
     guard let source = given.source else { return values }
     guard let column = metadata.roles.source, !header.contains(column) else {
       throw DiagnosticList(
-        at: start, "the rows have a column of sources, or their dataset has none; leave --source out")
+        at: start,
+        "the rows have a column of sources, or their dataset has none; leave --source out")
     }
     values[column] = source
     return values

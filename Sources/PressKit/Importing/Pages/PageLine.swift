@@ -33,6 +33,9 @@ struct PageLine: Hashable, Sendable {
     case unclear
   }
 
+  /// Whether it is a year without words.
+  var isYear: Bool { if case .year = content { true } else { false } }
+
   /// Returns the lines of a text that are not blank.
   ///
   /// Line ends are LF, CRLF or CR. A line with tabs or upright strokes and more than one number is cut at them.

@@ -48,8 +48,8 @@ struct PagePlaces {
     return (places, rest.joined(separator: " "))
   }
 
-  /// The words of a text in small letters: runs of letters and digits. "U.S." is the United States, and "us"
-  /// is not.
+  /// The words of a text in small letters, which are runs of letters and digits; "U.S." is the United
+  /// States, and "us" is not.
   static func words(_ text: String) -> [String] {
     text.replacing("U.S.", with: "United States ").lowercased()
       .filter { !".'\u{2019}".contains($0) }

@@ -49,6 +49,7 @@ struct PageReading {
         "it cannot be told whether the number of \"\(lines[index].text.excerpt)\" stands before or after "
           + "it; put the label and its number on one line")
     }
+    let years = Dictionary(lines.filter(\.isYear).map { ($0.line, 1) }, uniquingKeysWith: +)
     var taken: [[String]: ImportRow] = [:]
     var order: [[String]] = []
     let paired = Set(pairing.labels.values)
@@ -59,17 +60,28 @@ struct PageReading {
     var firstLeftOut: PageLine?
     for (index, line) in lines.enumerated() where !remarks.isRemark(line) {
       if !paired.contains(index), !isFigure(line) {
-        let sense = scope.sense(of: line)
+        let sense =
+          (years[line.line] ?? 0) > 1
+          ? PageScope.Sense.other(kind: .year, words: "stands in a row of several years")
+          : scope.sense(of: line)
         context.take(sense, of: line)
         if sense != .nothing, !hasFigure(line) { continue }
       }
       guard let (label, number) = figure(index, line, lines, pairing) else {
-        if !paired.contains(index) { tellUnpaired(index, line, lines, pairing) }
+        if !paired.contains(index), !pairing.undecided.contains(index) {
+          tellUnpaired(index, line, lines, pairing)
+        }
         continue
       }
       if let heading = context.leftOut {
         tell(line, "\"\(label.excerpt)\" stands under \"\(heading.text.excerpt)\"; left out")
         if firstLeftOut == nil, vocabulary.values(of: label) != nil { firstLeftOut = heading }
+        continue
+      }
+      if case .figure = line.content, isFollowedByNumber(index, lines, pairing) {
+        collector.error(
+          at: location(line),
+          "several numbers stand beside \"\(label.excerpt)\"; keep the one that is meant")
         continue
       }
       guard let set = vocabulary.values(of: label) else {
@@ -144,16 +156,31 @@ struct PageReading {
     }
   }
 
+  /// Whether a number without a label stands in the next cell of a figure's line.
+  private func isFollowedByNumber(_ index: Int, _ lines: [PageLine], _ pairing: PagePairing) -> Bool
+  {
+    let next = index + 1
+    guard lines.indices.contains(next), lines[next].line == lines[index].line,
+      pairing.labels[next] == nil
+    else { return false }
+    switch lines[next].content {
+    case .number, .year: return true
+    default: return false
+    }
+  }
+
   /// Tells once of a line that makes the figures under it doubtful.
   private mutating func report(_ doubt: PageContext.Doubt, _ label: String) {
     guard doubtful.insert(doubt.line).inserted else { return }
     var remedy = "take out the line, or the figures that are not meant"
     if [.section, .time].contains(doubt.kind), let recipe {
-      remedy += ", or add the line to the sections of \(PageRecipeReader.folder)/\(recipe.name).json"
+      remedy +=
+        ", or add the line to the sections of \(PageRecipeReader.folder)/\(recipe.name).json"
     }
     collector.error(
       at: location(doubt.line),
-      "\"\(label.excerpt)\" stands under \"\(doubt.line.text.excerpt)\", which \(doubt.words); \(remedy)")
+      "\"\(label.excerpt)\" stands under \"\(doubt.line.text.excerpt)\", which \(doubt.words); "
+        + remedy)
   }
 
   /// Tells of a known label that has no number.
@@ -165,7 +192,9 @@ struct PageReading {
       tell(line, "\"\(label.excerpt)\" has no number beside it; left out")
     case .missing(let own, let sign):
       var label = own
-      if label == nil, let place = pairing.labels[index], case .label(let text) = lines[place].content {
+      if label == nil, let place = pairing.labels[index],
+        case .label(let text) = lines[place].content
+      {
         label = text
       }
       guard let label, vocabulary.values(of: label) != nil else { return }

@@ -29,7 +29,8 @@ public enum PageRecipeReader {
   }
 
   private static func recipe(_ cursor: JSONCursor, name: String) -> PageRecipe? {
-    guard let object = cursor.object(allowing: ["datasets", "places", "names", "labels", "sections"]),
+    guard
+      let object = cursor.object(allowing: ["datasets", "places", "names", "labels", "sections"]),
       let datasets = object.required("datasets")?.object(),
       let labels = object.required("labels")?.elements()
     else { return nil }
@@ -58,7 +59,8 @@ public enum PageRecipeReader {
           let figures = object.required("figures")?.string(
             among: ["taken", "left out"], noun: "figures")
         else { return nil }
-        let kind = object.optional("of")?.string(among: ["subject", "time"], noun: "kinds of headings")
+        let kind = object.optional("of")?.string(
+          among: ["subject", "time"], noun: "kinds of headings")
         return PageRecipe.Section(
           pattern: pattern, isTaken: figures == "taken", isOfTime: kind == "time")
       }, places: places,

@@ -46,6 +46,8 @@ struct PageScope {
   /// Creates a scope.
   ///
   /// - Parameters:
+  ///   - vocabulary: The headings and labels that are known.
+  ///   - places: The names of areas.
   ///   - period: The period of the figures, such as "2025".
   ///   - area: The area of the figures, or nothing where the dataset has none.
   init(vocabulary: PageVocabulary, places: PagePlaces, period: String, area: String?) {
@@ -93,7 +95,9 @@ struct PageScope {
     let isOfTime =
       !years.isEmpty || words.contains(where: Self.times.contains)
       || zip(words, words.dropFirst()).contains { $0 == "all" && $1 == "time" }
-    if isOfTime { return .other(kind: .time, words: "says a time that is not known to be the period") }
+    if isOfTime {
+      return .other(kind: .time, words: "says a time that is not known to be the period")
+    }
     guard case .label(let label) = line.content, vocabulary.values(of: label) == nil,
       line.text.count <= Self.maximumHeadingLength, !line.text.hasSuffix(".")
     else { return .nothing }

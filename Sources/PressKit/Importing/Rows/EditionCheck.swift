@@ -8,6 +8,7 @@ enum EditionCheck {
   ///   - edition: The edition as it was given.
   ///   - hasTitle: Whether its title was given.
   ///   - metadata: What the package says of the dataset.
+  /// - Returns: The fault in words, or nothing.
   static func fault(
     of edition: Edition, hasTitle: Bool, with metadata: DatasetMetadata
   ) -> String? {

@@ -76,7 +76,9 @@ struct RowCheck {
     if field.type != .number, number.rounded() != number {
       return "expected a whole number, found \"\(text.excerpt)\""
     }
-    if number.magnitude >= 1e15 { return "\(text.excerpt) has more than 15 digits before the point" }
+    if number.magnitude >= 1e15 {
+      return "\(text.excerpt) has more than 15 digits before the point"
+    }
     if let minimum = field.minimum, number < minimum { return "\(text) is under \(plain(minimum))" }
     if let maximum = field.maximum, number > maximum { return "\(text) is over \(plain(maximum))" }
     if let allowed = field.allowed, !allowed.contains(where: { Double($0) == number }) {

@@ -27,7 +27,8 @@ struct TakenRows {
           Diagnostic(
             .error, at: row.location(of: column),
             "the \(column) of \(key.joined(separator: ", ")) is \"\(second.excerpt)\" here and "
-              + "\"\(first.excerpt)\" at \(before.location(of: column)); import only the one that holds"))
+              + "\"\(first.excerpt)\" at \(before.location(of: column)); import only the one that holds"
+          ))
       }
     }
     if !faults.isEmpty { throw DiagnosticList(faults) }

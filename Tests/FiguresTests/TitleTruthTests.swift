@@ -56,6 +56,7 @@ struct TitleTruthTests {
     arguments: [
       "Referrals doubled", "Referrals nearly tripled", "Referrals nearly doubled",
       "Referrals dipped",
+      "Referrals declined to {last.value}", "Referrals dropped",
       "Referrals halved", "Referrals plummeted to {last.value}", "Referrals fell from 2011 to 2020",
       "Referrals slid {change.percent} \(span)",
     ])
@@ -122,6 +123,12 @@ struct TitleTruthTests {
       "Referrals grew at an annual rate of {change.annual} \(span)",
       "Annual referrals {change.phrase} \(span)",
       "Referrals climbed since 2011",
+      "Referrals rose {change.percent} compared to 2011",
+      "{last.value} referrals under the law of 2000, {change.percent} more than in 2011",
+      "Referrals grew under the 2000 law",
+      "Prosecutors declined {last.value} matters in {last.period}",
+      "Charges were dropped", "Attorneys declined to prosecute",
+      "Charges dropped against {last.value}",
       "Referrals climbed to {last.value}",
       "Referrals peaked at {peak.value} in {peak.period}, after a low in {trough.period}",
       "In 2020, U.S. attorneys received {last.value} referrals",

@@ -29,6 +29,9 @@ struct PeriodWordsLint {
   ) -> String? {
     let figure = said.figure
     guard let first = figure.periods.first, let last = figure.periods.last else { return nil }
+    let isInChart = values.figures.contains { $0.periods.contains(where: mention.names) }
+    // "The law of 2000" is no period of the figures.
+    if mention.role == .other, !isInChart { return nil }
     if reader.isChange(figure) {
       let isTrue =
         switch mention.role {
@@ -43,16 +46,13 @@ struct PeriodWordsLint {
         case .end, .within: "ends in \(last.long)"
         case .other: "is from \(first.long) to \(last.long)"
         }
-      return
-        "the text tells the change {\(said.variable)} \(word(for: mention)), and it \(place); write "
-        + "\"from {\(start(of: said))} to {\(end(of: said))}\""
+      return "the text tells the change {\(said.variable)} \(word(for: mention)), and it \(place)"
+        + remedy(said)
     }
     // A single figure may be compared with another period, but not said to be of it.
     let isKnown =
       mention.role == .within
-      ? isWithin(mention, figure)
-      : isWithin(mention, figure)
-        || values.figures.contains { $0.periods.contains(where: mention.names) }
+      ? isWithin(mention, figure) : isWithin(mention, figure) || isInChart
     guard !isKnown else { return nil }
     return "the text tells {\(said.variable)} \(word(for: mention)), and it is of "
       + "\(figure.periods.count == 1 ? first.long : "\(first.long) to \(last.long)")"
@@ -79,12 +79,12 @@ struct PeriodWordsLint {
     }
   }
 
-  private func start(of said: SaidFigures.Said) -> String { variable("from", "first", of: said) }
-  private func end(of said: SaidFigures.Said) -> String { variable("to", "last", of: said) }
-
-  /// The variable of one end of a change, where the chart has it.
-  private func variable(_ own: String, _ other: String, of said: SaidFigures.Said) -> String {
-    let name = "\(SaidFigures.stem(said.figure.key)).\(own).period"
-    return values.text(name) == nil ? "\(other).period" : name
+  /// The periods to write, where the chart has variables of them.
+  private func remedy(_ said: SaidFigures.Said) -> String {
+    guard said.figure.key.contains("change.") else { return "" }
+    let stem = SaidFigures.stem(said.figure.key)
+    let own = ["from", "to"].map { "\(stem).\($0).period" }
+    let names = own.allSatisfy { values.text($0) != nil } ? own : ["first.period", "last.period"]
+    return "; write \"from {\(names[0])} to {\(names[1])}\""
   }
 }

@@ -162,6 +162,7 @@ struct SaidFigures {
     guard place >= 0, let word = sentence[place].text else { return .other }
     let before = place > 0 ? sentence[place - 1].text : nil
     if word == "between" { return .start }
+    if word == "to", ["compared", "relative"].contains(before) { return .start }
     if word == "than" || before == "than" { return .start }
     if word == "and" {
       // "between 2011 and 2020", but not "in 2011 and 2020".

@@ -10,18 +10,27 @@ struct PeriodWordsLint {
   func diagnostics(_ template: Template) -> [Diagnostic] {
     let reader = SaidFigures(values: values, yearPrefix: metadata.period.short)
     for sentence in template.sentences {
-      for said in reader.said(in: sentence) {
-        for mention in said.mentions {
-          guard let message = contradiction(said, mention, reader) else { continue }
-          return [
-            Diagnostic(
-              .error, code: "PD133", at: template.source.location,
-              keyPath: template.source.keyPath, message)
-          ]
-        }
+      let problems = reader.said(in: sentence).lazy.flatMap { said in
+        said.mentions.lazy.compactMap { contradiction(said, $0, reader) }
       }
+      guard let message = swapped(sentence, reader) ?? problems.first else { continue }
+      return [
+        Diagnostic(
+          .error, code: "PD133", at: template.source.location, keyPath: template.source.keyPath,
+          message)
+      ]
     }
     return []
+  }
+
+  /// Values that are told from the later to the earlier.
+  private func swapped(_ sentence: [TemplateWord], _ reader: SaidFigures) -> String? {
+    guard let (from, to) = reader.values(fromAndToIn: sentence), let start = from.periods.first,
+      let end = to.periods.first, end < start
+    else { return nil }
+    return
+      "the text goes from {\(from.key)} of \(start.long) to {\(to.key)} of \(end.long), which is "
+      + "earlier"
   }
 
   private func contradiction(
@@ -39,10 +48,15 @@ struct PeriodWordsLint {
         case .end, .within: mention.names(last)
         case .other: mention.names(first) || mention.names(last)
         }
-      guard !isTrue else { return nil }
+      // "Rose 62% in 2020" is said of a year, not of nine.
+      let isOfYear =
+        mention.role == .within && !said.mentions.contains { $0.role == .start }
+        && (last.year ?? 0) - (first.year ?? 0) > 1
+      guard !isTrue || isOfYear else { return nil }
       let place =
         switch mention.role {
         case .start: "starts from \(first.long)"
+        case .within where isOfYear: "is from \(first.long) to \(last.long)"
         case .end, .within: "ends in \(last.long)"
         case .other: "is from \(first.long) to \(last.long)"
         }

@@ -51,7 +51,9 @@ struct PlainChangeLint {
         "the text says \"\(words[place])\" of \(mention.words), and the chart has no figure of that period"
       )
     }
-    let meant = meant(by: mentions + said.flatMap(valueMentions))
+    let meant =
+      reader.values(fromAndToIn: sentence).map { [change(from: $0.from, to: $0.to)] }
+      ?? meant(by: mentions + said.flatMap(valueMentions))
     guard meant.contains(where: { Double(direction) * $0.difference > 0 }) else {
       return ("PD121", message(words[place], meant, isMultiple: false))
     }
@@ -113,10 +115,7 @@ struct PlainChangeLint {
       guard from != to, series.indices.contains(from), series.indices.contains(to) else {
         return nil
       }
-      let (start, end) = (series[from].value, series[to].value)
-      return Meant(
-        from: series[from].periods[0], to: series[to].periods[0], difference: end - start,
-        factor: start > 0 ? end / start : nil)
+      return self.change(from: series[from], to: series[to])
     }
     let starts = mentions.filter { $0.role == .start }.flatMap(places)
     let ends = mentions.filter { $0.role != .start }.flatMap(places)
@@ -126,6 +125,13 @@ struct PlainChangeLint {
       starts.compactMap { change($0, series.count - 1) }
       + ends.flatMap { [change($0 - 1, $0), change(0, $0)].compactMap(\.self) }
     return changes + others
+  }
+
+  /// The change between two values of one period each.
+  private func change(from: Figure, to: Figure) -> Meant {
+    Meant(
+      from: from.periods[0], to: to.periods[0], difference: to.value - from.value,
+      factor: from.value > 0 ? to.value / from.value : nil)
   }
 
   private func message(_ word: String, _ meant: [Meant], isMultiple: Bool) -> String {

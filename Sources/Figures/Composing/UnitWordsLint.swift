@@ -30,15 +30,18 @@ struct UnitWordsLint {
       else { continue }
       let next = index + 1 < sentence.count ? sentence[index + 1].text ?? "" : ""
       let says = "the text says \"\(next)\" after {\(name)}, which"
+      let isPercent = ["percentage", "points", "percent", "%", "pp"].contains(next)
       switch figure.unit {
-      case .percent where ["percentage", "points", "percent", "pp"].contains(next):
+      case .percent where isPercent || next == "times":
         return "\(says) is a percentage with its sign; leave the word out"
-      case .percentChange
-      where ["percentage", "points", "percent", "pp"].contains(next):
-        return "\(says) is a change in percent, not in percentage points; leave the word out"
-      case .percentagePoints
-      where ["percent", "percentage", "point", "points", "pp"].contains(next):
+      case .percentChange where isPercent || next == "times":
+        return "\(says) is a change in percent with its sign; leave the word out"
+      case .percentagePoints where isPercent || next == "point":
         return "\(says) says \"\(figure.text)\" itself; leave the word out"
+      case .count where isPercent && next != "points", .factor where isPercent,
+        .index where isPercent && next != "points", .ratePer100k where isPercent,
+        .rank where isPercent:
+        return "\(says) is no percentage; leave the word out"
       default: continue
       }
     }

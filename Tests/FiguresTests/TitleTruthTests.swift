@@ -29,6 +29,8 @@ struct TitleTruthTests {
       "In FY2020, {first.value} people were referred",
       "Referrals rose from 2019 to 2020",
       "Referrals doubled since 2015",
+      "Referrals rose {change.percent} in {last.period}",
+      "Referrals rose from {last.value} to {first.value}",
     ])
   func periods(title: String) throws {
     #expect(try problems(title).contains { $0.hasSuffix("[PD133]") })
@@ -43,6 +45,9 @@ struct TitleTruthTests {
       "Referrals rose {change.percent} a year \(span)",
       "Referrals rose {change.percent} each year \(span)",
       "Referrals rose {change.percent} annually \(span)",
+      "Referrals rose {change.percent}% \(span)", "Referrals rose {change.count}% \(span)",
+      "Referrals rose {change.count} percent \(span)",
+      "Referrals rose {change.percent} times \(span)",
       "An annual rise of {change.percent} \(span)",
       "Referrals rose {change.annual} \(span)",
       "Referrals rose {change.percent} \(start) to calendar year {change.to.period}",
@@ -56,6 +61,7 @@ struct TitleTruthTests {
     arguments: [
       "Referrals doubled", "Referrals nearly tripled", "Referrals nearly doubled",
       "Referrals dipped",
+      "Referrals declined to {last.value}", "Referrals dropped",
       "Referrals halved", "Referrals plummeted to {last.value}", "Referrals fell from 2011 to 2020",
       "Referrals slid {change.percent} \(span)",
     ])
@@ -87,8 +93,8 @@ struct TitleTruthTests {
       ])
     #expect(
       try problems("Referrals rose by {change.percent} percentage points \(Self.span)") == [
-        "title: the text says \"percentage\" after {change.percent}, which is a change in percent, not in "
-          + "percentage points; leave the word out [PD132]"
+        "title: the text says \"percentage\" after {change.percent}, which is a change in percent with its "
+          + "sign; leave the word out [PD132]"
       ])
     #expect(
       try problems("Referrals rose {change.percent} a year \(Self.span)") == [
@@ -122,6 +128,14 @@ struct TitleTruthTests {
       "Referrals grew at an annual rate of {change.annual} \(span)",
       "Annual referrals {change.phrase} \(span)",
       "Referrals climbed since 2011",
+      "Referrals rose from {first.value} in {first.period} to {last.value}",
+      "In {last.period}, referrals were up {change.percent} \(start)",
+      "Referrals rose {change.percent} compared to 2011",
+      "{last.value} referrals under the law of 2000, {change.percent} more than in 2011",
+      "Referrals grew under the 2000 law",
+      "Prosecutors declined {last.value} matters in {last.period}",
+      "Charges were dropped", "Attorneys declined to prosecute",
+      "Charges dropped against {last.value}",
       "Referrals climbed to {last.value}",
       "Referrals peaked at {peak.value} in {peak.period}, after a low in {trough.period}",
       "In 2020, U.S. attorneys received {last.value} referrals",
@@ -143,7 +157,10 @@ struct TitleTruthTests {
     ] {
       #expect(try Shipped.problems(title, analysis) == [], "\(title)")
     }
-    for title in ["Cases rose in 2020", "Cases rose from 2019 to 2020", "Cases soared since 2019"] {
+    for title in [
+      "Cases rose in 2020", "Cases rose from 2019 to 2020", "Cases soared since 2019",
+      "Cases rose from {2019.value} to {2020.value}",
+    ] {
       #expect(
         try Shipped.problems(title, analysis).map(\.ruleCode) == ["[PD121]"], "\(title)")
     }

@@ -13,7 +13,9 @@ extension Composition {
   var narrowing: [(dimension: Dimension, label: String)] {
     let hasCategories = request.kind == .breakdown || request.kind == .ranking
     let open = hasCategories ? request.by.map(\.value) : []
-    guard let selection = try? selection(open: open) else { return [] }
+    // The period narrows nothing here, and to look for it would read every row.
+    let own = request.conditions.mapValues(\.value).filter { $0.key != metadata.period.column }
+    guard let selection = try? Selection(dataset, where: own, open: open) else { return [] }
     return conditions(of: selection).filter { !isCharacteristic($0.dimension) }
   }
 

@@ -33,7 +33,9 @@ struct PlainChangeLint {
   ) -> (code: String, message: String)? {
     let said = reader.said(in: sentence)
     let words = sentence.map { $0.text ?? "" }
-    let plain = words.indices.filter { DirectionWords.isPlain(words[$0]) }
+    let plain = words.indices.filter {
+      DirectionWords.isPlain(words[$0]) && !isOfCases(sentence, $0)
+    }
     let directions = Set(plain.compactMap { DirectionWords.direction(words[$0]) })
     guard let place = plain.first(where: { !seen.contains(words[$0]) }), directions.count == 1,
       let direction = directions.first, !said.contains(where: { reader.isChange($0.figure) }),
@@ -41,13 +43,17 @@ struct PlainChangeLint {
     else { return nil }
     let mentions = reader.mentions(in: sentence)
     for mention in mentions
-    where !values.figures.contains(where: { $0.periods.contains(where: mention.names) }) {
+    where mention.role != .other
+      && !values.figures.contains(where: { $0.periods.contains(where: mention.names) })
+    {
       return (
         "PD133",
         "the text says \"\(words[place])\" of \(mention.words), and the chart has no figure of that period"
       )
     }
-    let meant = meant(by: mentions + said.flatMap(valueMentions))
+    let meant =
+      reader.values(fromAndToIn: sentence).map { [change(from: $0.from, to: $0.to)] }
+      ?? meant(by: mentions + said.flatMap(valueMentions))
     guard meant.contains(where: { Double(direction) * $0.difference > 0 }) else {
       return ("PD121", message(words[place], meant, isMultiple: false))
     }
@@ -57,6 +63,20 @@ struct PlainChangeLint {
       !factors.contains(where: { DirectionWords.isTrue(words[place], after: before, of: $0) })
     else { return nil }
     return ("PD121", message(words[place], meant, isMultiple: true))
+  }
+
+  /// Whether a word says what became of cases, as "were dropped" and "declined to prosecute" do, and no
+  /// change.
+  private func isOfCases(_ sentence: [TemplateWord], _ index: Int) -> Bool {
+    guard ["dropped", "declined"].contains(sentence[index].text) else { return false }
+    let before = index > 0 ? sentence[index - 1].text ?? "" : ""
+    let after = sentence[(index + 1)...].prefix(2)
+    switch (after.first, after.dropFirst().first) {
+    case _ where ["was", "were", "be", "been", "being"].contains(before): return true
+    case (.word("against"), _), (.variable, _): return true
+    case (.word("to"), .word(let next)): return next.first?.isLetter == true
+    default: return false
+    }
   }
 
   /// A change that a sentence can mean.
@@ -95,10 +115,7 @@ struct PlainChangeLint {
       guard from != to, series.indices.contains(from), series.indices.contains(to) else {
         return nil
       }
-      let (start, end) = (series[from].value, series[to].value)
-      return Meant(
-        from: series[from].periods[0], to: series[to].periods[0], difference: end - start,
-        factor: start > 0 ? end / start : nil)
+      return self.change(from: series[from], to: series[to])
     }
     let starts = mentions.filter { $0.role == .start }.flatMap(places)
     let ends = mentions.filter { $0.role != .start }.flatMap(places)
@@ -108,6 +125,13 @@ struct PlainChangeLint {
       starts.compactMap { change($0, series.count - 1) }
       + ends.flatMap { [change($0 - 1, $0), change(0, $0)].compactMap(\.self) }
     return changes + others
+  }
+
+  /// The change between two values of one period each.
+  private func change(from: Figure, to: Figure) -> Meant {
+    Meant(
+      from: from.periods[0], to: to.periods[0], difference: to.value - from.value,
+      factor: from.value > 0 ? to.value / from.value : nil)
   }
 
   private func message(_ word: String, _ meant: [Meant], isMultiple: Bool) -> String {

@@ -79,6 +79,24 @@ struct SaidFigures {
     return found.compactMap(\.self)
   }
 
+  /// Returns the two values that a sentence goes from and to, as in "from {first.value} in 2011 to
+  /// {last.value}"; nothing where it names no such pair.
+  func values(fromAndToIn sentence: [TemplateWord]) -> (from: Figure, to: Figure)? {
+    func value(after word: String) -> Figure? {
+      zip(sentence, sentence.dropFirst()).lazy.compactMap { before, after -> Figure? in
+        guard before == .word(word), case .variable(let name) = after,
+          let figure = values.figure(name), figure.periods.count == 1,
+          figure.periods[0].year != nil
+        else { return nil }
+        return figure
+      }.first
+    }
+    guard let from = value(after: "from"), let to = value(after: "to"), from.unit == to.unit,
+      from.noun == to.noun
+    else { return nil }
+    return (from, to)
+  }
+
   /// Returns the periods that a sentence names.
   func mentions(in sentence: [TemplateWord]) -> [Mention] {
     sentence.indices.compactMap { mention(sentence, $0) }
@@ -162,6 +180,7 @@ struct SaidFigures {
     guard place >= 0, let word = sentence[place].text else { return .other }
     let before = place > 0 ? sentence[place - 1].text : nil
     if word == "between" { return .start }
+    if word == "to", ["compared", "relative"].contains(before) { return .start }
     if word == "than" || before == "than" { return .start }
     if word == "and" {
       // "between 2011 and 2020", but not "in 2011 and 2020".

@@ -47,6 +47,7 @@ extension Template {
         current.append(character)
       } else {
         close()
+        if character == "%" { found.append(.word("%")) }
         // "U.S. attorneys" ends no sentence.
         let isEnd = character == "." && next == " " && found.last?.text?.count ?? 0 > 1
         if isEnd || ";:!?".contains(character) { found.append(.stop) }

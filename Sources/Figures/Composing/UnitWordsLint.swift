@@ -30,15 +30,18 @@ struct UnitWordsLint {
       else { continue }
       let next = index + 1 < sentence.count ? sentence[index + 1].text ?? "" : ""
       let says = "the text says \"\(next)\" after {\(name)}, which"
+      let isPercent = ["percentage", "points", "percent", "%", "pp"].contains(next)
       switch figure.unit {
-      case .percent where ["percentage", "point", "points", "percent", "pp"].contains(next):
+      case .percent where isPercent || next == "times":
         return "\(says) is a percentage with its sign; leave the word out"
-      case .percentChange
-      where ["percentage", "point", "points", "percent", "pp"].contains(next):
-        return "\(says) is a change in percent, not in percentage points; leave the word out"
-      case .percentagePoints
-      where ["percent", "percentage", "point", "points", "pp"].contains(next):
+      case .percentChange where isPercent || next == "times":
+        return "\(says) is a change in percent with its sign; leave the word out"
+      case .percentagePoints where isPercent || next == "point":
         return "\(says) says \"\(figure.text)\" itself; leave the word out"
+      case .count where isPercent && next != "points", .factor where isPercent,
+        .index where isPercent && next != "points", .ratePer100k where isPercent,
+        .rank where isPercent:
+        return "\(says) is no percentage; leave the word out"
       default: continue
       }
     }
@@ -57,9 +60,10 @@ struct UnitWordsLint {
         figure.key.contains("change."), let from = figure.periods.first?.year,
         let to = figure.periods.last?.year, figure.periods.count == 2
       else { continue }
-      let next = sentence[(index + 1)...].prefix(2).compactMap(\.text)
+      let next = sentence[(index + 1)...].prefix(3).map { $0.text ?? "" }
       let isOfYear =
-        next.count == 2 && next[1] == "year" && ["a", "per", "each", "every"].contains(next[0])
+        next.count > 1 && next[1] == "year" && ["a", "per", "each", "every"].contains(next[0])
+        && !["later", "earlier", "ago", "after", "before"].contains(next.last)
       if figure.key.hasSuffix("change.annual") {
         let isSaid =
           words.contains(where: Self.yearly.union(["annually"]).contains)
@@ -97,21 +101,20 @@ struct UnitWordsLint {
   // MARK: - Kinds of year
 
   private func kindOfYear(_ sentence: [TemplateWord]) -> String? {
+    // The end of a calendar year is a yearend; spans and cumulative counts have no kind of their own.
+    let other: String
+    switch metadata.period.kind {
+    case .calendar, .yearend: other = "fiscal"
+    case .fiscal: other = "calendar"
+    case .span, .cumulative: return nil
+    }
     guard !hasOtherYears else { return nil }
     let words = sentence.map { $0.text ?? "" }
-    let names = metadata.period.labels.values.joined(separator: " ").lowercased()
-    let kinds: [(PeriodDescription.Kind, String)] = [(.fiscal, "fiscal"), (.calendar, "calendar")]
-    for (kind, word) in kinds where kind != metadata.period.kind && !names.contains(word) {
-      let isSaid = zip(words, words.dropFirst()).contains {
-        $0 == word && ["year", "years"].contains($1)
-      }
-      guard isSaid else { continue }
-      let own =
-        metadata.period.label.isEmpty
-        ? metadata.period.kind == .calendar ? "calendar year" : metadata.period.kind.rawValue
-        : metadata.period.label
-      return "the text says \"\(word) year\", and the dataset's periods are of the kind \"\(own)\""
+    let isSaid = zip(words, words.dropFirst()).contains {
+      $0 == other && ["year", "years"].contains($1)
     }
-    return nil
+    guard isSaid else { return nil }
+    let own = metadata.period.label.isEmpty ? "calendar year" : metadata.period.label
+    return "the text says \"\(other) year\", and the dataset's periods are of the kind \"\(own)\""
   }
 }

@@ -105,6 +105,7 @@ extension ClaimSentence {
 
   private static let comparatives: [String: Direction] = [
     "more": .rise, "higher": .rise, "fewer": .fall, "less": .fall, "lower": .fall,
+    "above": .rise, "below": .fall,
   ]
 
   /// Whether the sentence denies what a word at a place says.

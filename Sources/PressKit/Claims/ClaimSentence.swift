@@ -140,6 +140,12 @@ struct ClaimSentence {
       year.kind = kind
       if kind != nil { break }
     }
+    if year.kind == nil, words.suffix(2).map(\.text) == ["end", "of"],
+      let end = words.dropLast().last
+    {
+      year.phrase = end.range.lowerBound..<range.upperBound
+      year.kind = .yearend
+    }
     if let last = years.last, year.kind == nil,
       [" and ", ", ", " to ", " through ", "–", " or "].contains(
         String(characters[last.range.upperBound..<range.lowerBound]))

@@ -9,6 +9,8 @@ extension ClaimSentence {
     var opening: [Word]
     /// Those that it shares with other numbers: the subject before the first, the end after the last.
     var shared: [Word]
+    /// Whether the number is that of a whole, of a part of which the rest is said: "half of 2,198 persons were".
+    var isOfWhole = false
   }
 
   private static let prepositions: Set<String> = [
@@ -56,9 +58,12 @@ extension ClaimSentence {
         end = noun.last?.range.upperBound ?? end
         endsAtVerb = true
         if group == .part { start = place.lowerBound }
+      } else if noun.count < after.count, isPart(before: place) {
+        return Scope(own: [], opening: [], shared: [], isOfWhole: true)
       }
     }
-    let silent = silent(at: place) + years.map(\.phrase) + others
+    let silent =
+      silent(at: place) + years.map(\.phrase) + others + [multiple?.range].compactMap { $0 }
     let words = words.filter { word in !silent.contains { $0.overlaps(word.range) } }
     let own = words.filter {
       $0.range.lowerBound >= start && $0.range.upperBound <= end && !$0.range.overlaps(place)
@@ -183,6 +188,18 @@ extension ClaimSentence {
     guard ["the", "those", "these"].contains(last) || last.hasSuffix("'s") || last.hasSuffix("’s")
     else { return .none }
     return before.dropLast().last == "of" ? .part : .whole
+  }
+
+  private static let portions: Set<String> = [
+    "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "most", "many", "some",
+    "none", "few", "part", "majority", "minority", "all", "each",
+  ]
+
+  /// Whether a number follows "of" behind a number or a word for a part: "one of 2,198".
+  private func isPart(before place: Range<Int>) -> Bool {
+    let before = tokens.filter { $0.range.upperBound <= place.lowerBound }
+    guard let index = before.lastIndex(where: { $0.text == "of" }), index > 0 else { return false }
+    return before[index - 1].value != nil || Self.portions.contains(before[index - 1].text)
   }
 
   /// The clause that opens a sentence and says of what, where or when all of it is.

@@ -4,41 +4,6 @@ import Figures
 
 /// The published figures by what a sentence can say of them.
 struct FactIndex: Sendable {
-  /// A published figure.
-  struct Fact: Sendable {
-    var dataset: String
-    var measure: Measure
-    var period: Period
-    var dimensions: [String: String]
-    var edition: String
-    /// The edition's place, later ones higher.
-    var age: Int
-    var value: Double
-    /// The decimals that its publisher gives.
-    var decimals: Int
-    var row: RowReference
-    /// How exact the value is; nothing for a full count.
-    var estimate: Estimate?
-    /// Whether the publisher projected it.
-    var isProjected: Bool
-    /// The stems that name the measure.
-    var measureStems: Set<String>
-    /// The stems of the values of dimensions, all of which a sentence must have.
-    var valueStems: Set<String>
-    /// The stems of each of these values.
-    var values: [Set<String>]
-    /// The stems without which a sentence does not name the measure.
-    var neededStems: Set<String>
-    /// The stems that a share has beside its category and base: "not cleared", "single victim".
-    var shareStems: Set<String>
-    /// What is counted, where its word is so common that it must follow its number: "states".
-    var head: Set<String>
-    /// The words that say no more than the figure does.
-    var context: FactContext
-    /// Whether its publisher or its source marks it as no exact count.
-    var isFlagged: Bool
-  }
-
   private(set) var facts: [Fact] = []
   /// The stems that name any measure of counts.
   private(set) var countedStems: Set<String> = []

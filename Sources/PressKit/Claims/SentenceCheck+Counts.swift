@@ -33,6 +33,9 @@ extension SentenceCheck {
     if sentence.isRate(number) {
       return verdict(number.written, .unknown, "rates of a population are not looked up")
     }
+    if sentence.isMultiplied(number) {
+      return verdict(number.written, .unknown, "multiples of a number are not looked up")
+    }
     if sentence.coversYears(number)
       || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
     {
@@ -120,8 +123,7 @@ extension SentenceCheck {
   /// referred were prosecuted".
   func otherWhole(of number: Number, _ fact: Fact) -> Number? {
     guard let whole = sentence.whole(of: number) else { return nil }
-    let facts = index.quantities(sentence)
-    let own = nearest(facts, to: whole.range).filter { agrees($0.value, whole) }
+    let own = nearest(quantities, to: whole.range).filter { agrees($0.value, whole) }
     let isOwn = own.isEmpty || own.contains { !$0.measureStems.isDisjoint(with: fact.measureStems) }
     return isOwn ? nil : whole
   }

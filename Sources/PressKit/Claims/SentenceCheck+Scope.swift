@@ -27,13 +27,15 @@ extension SentenceCheck {
       verdict.reason += "; the sentence says \(kind), which the figure is not of"
       return verdict
     }
-    let groups = facts.map { fact in
-      unexplained(at: place, of: fact, isDirection: isDirection).filter { !others.contains($0) }
+    var words: [String]?
+    for fact in facts {
+      let left = unexplained(at: place, of: fact, isDirection: isDirection)
+        .filter { !others.contains($0) }
+      if left.isEmpty { return verdict }
+      words = words ?? left
     }
-    guard !groups.contains(where: \.isEmpty) else { return verdict }
-    let words = groups.first ?? []
     verdict.result = .unknown
-    let quoted = words.map { "“\($0)”" }.joined(separator: ", ")
+    let quoted = (words ?? []).map { "“\($0)”" }.joined(separator: ", ")
     verdict.reason += "; the figure does not know of what the sentence says with \(quoted)"
     return verdict
   }
@@ -41,6 +43,7 @@ extension SentenceCheck {
   /// The words beside a place that say what a figure does not, in order.
   private func unexplained(at place: Range<Int>, of fact: Fact, isDirection: Bool) -> [String] {
     let scope = sentence.scope(of: place, naming: fact.measureStems)
+    if scope.isOfWhole { return ["of"] }
     let own = sentence.stems(beside: place)
     let hasMeasure = !own.isDisjoint(with: fact.measureStems)
     let hasValue = !fact.valueStems.isEmpty && fact.valueStems.isSubset(of: own)

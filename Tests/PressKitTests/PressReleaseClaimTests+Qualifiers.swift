@@ -100,6 +100,38 @@ extension PressReleaseClaimTests {
         1,169: not found | 92%: not found
       In 2024, 272 defendants stood in Missouri cases.
         272: not found
+      Drug prosecutions rose from 729 in 2011 to 1,672 in 2021.
+        729: not found | 1,672: not found | rose: not found
+      In 2020, prosecutors declined 2,198 referrals.
+        2,198: not found
+      In 2020, U.S. attorneys declined to prosecute 1,343 persons.
+        1,343: not found
+      In 2020, prosecutors dropped charges against 1,169 defendants.
+        1,169: not found
+      In 2020, 1,169 defendants were charged and released.
+        1,169: not found
+      According to data released by BJS, 1,169 defendants were charged in 2020.
+        1,169: true
+      "It happens here," Director Jane Smith said, noting that Missouri recorded 272 cases in 2024.
+        272: true
+      Canada said that 1,672 persons were prosecuted in 2021.
+        1,672: not found
+      Convictions hit an all-time high of 1,118 in 2022.
+        1,118: not found
+      It was reported incorrectly that 2,198 persons were referred in 2020.
+        2,198: not found
+      Prosecutors hope to charge 1,169 defendants in 2020.
+        1,169: not found
+      In 2020, one of 2,198 persons was referred.
+        2,198: not found
+      In 2020, twice as many as 2,198 persons were referred.
+        2,198: not found | twice: not found
+      In 2020, 2,198 victims were referred.
+        2,198: not found
+      In 2024, 272 Missouri cases were reported to the National Human Trafficking Hotline.
+        272: true
+      In 2024, 272 Missouri cases were reported to police.
+        272: not found
       A record 1,672 persons were prosecuted in 2021.
         1,672: not found
       An estimated 2,950 incidents were known to police in 2022.

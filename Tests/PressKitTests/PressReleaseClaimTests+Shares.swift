@@ -55,7 +55,8 @@ extension PressReleaseClaimTests {
   ///
   /// Of the 203 charged with peonage, slavery, forced labor and sex trafficking in 2022, 53% were
   /// black (line 24), of the 201 in 2021 58% (line 14). The FBI made 52% of the referrals of 2015
-  /// (bjs/federal-referrals-2015.csv:6).
+  /// (bjs/federal-referrals-2015.csv:6). Of sex trafficking incidents, 66% were not cleared (bjs/incidents.csv:8);
+  /// 13,277 of 51,073 national signals came from victims or survivors (hotline/national-characteristics.csv:48, 49).
   @Test("Shares of parts, of several categories and of groups within groups")
   func parts() throws {
     try check(
@@ -88,12 +89,20 @@ extension PressReleaseClaimTests {
         52%: not found
       From 2020 to 2022, 92% of defendants charged were male.
         92%: not found
+      In 2022, 66% of sex trafficking incidents were not cleared.
+        66%: true
+      In 2022, 81% of sex trafficking incidents were not cleared.
+        81%: false
+      In 2022, 34% of sex trafficking incidents were cleared.
+        34%: not found
+      About 13,300 of the 51,073 signals in 2021 came from victims or survivors.
+        13,300: true | 51,073: true
       """)
   }
 
   /// Factors of two years.
   ///
-  /// Prosecutions 729 in 2011 and 1,672 in 2021: 2.29 times. Convictions 578 in 2012 and 1,118 in 2022: 1.93
+  /// Prosecutions 729 in 2011 and 1,672 in 2021: 2.29 times; 805 in 2012 and 1,656 in 2022: 2.06 times. Convictions 578 in 2012 and 1,118 in 2022: 1.93
   /// times (Datasets/bjs/federal-cases.csv:111 and 151).
   @Test("Multiples in digits, as factors and as nouns")
   func multiples() throws {
@@ -113,6 +122,8 @@ extension PressReleaseClaimTests {
         2.92 times: false
       Prosecutions rose 2.3-fold from 2011 to 2021.
         2.3-fold: true
+      Prosecutions doubled from 2012 to 2022.
+        doubled: not found
       Prosecutions grew threefold from 2011 to 2021.
         threefold: false
       Prosecutions in 2021 were 2.3 times higher than in 2011.

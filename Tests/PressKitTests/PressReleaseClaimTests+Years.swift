@@ -59,6 +59,20 @@ extension PressReleaseClaimTests {
         21.4 percent: true
       Convictions rose 21.4 percent in 2020 compared to the previous year.
         21.4 percent: false
+      In 2022, 1,912 persons were referred, compared with 2,027 a year earlier.
+        1,912: true | 2,027: true
+      In 2022, 1,912 persons were referred, compared with 2,198 a year earlier.
+        1,912: true | 2,198: false
+      The 2020 total of 658 convictions was 21% below the 2019 total of 837.
+        658: true | 21%: true | 837: true
+      The 2020 total of 658 convictions was 21% above the 2019 total of 837.
+        658: true | 21%: false | 837: true
+      In fiscal 2022, 1,118 persons were convicted, up 93% from fiscal 2012, when 578 were.
+        1,118: true | 93%: true | 578: true
+      At the end of 2021, state prisons held 1,657 people.
+        1,657: true
+      At the end of 2021, 1,672 persons were prosecuted.
+        1,672: not found
       """)
   }
 
@@ -84,6 +98,10 @@ extension PressReleaseClaimTests {
         24%: false | 84%: false
       Arrests for involuntary servitude rose from 66 in 2015 to 146 in 2019, then fell to 92 in 2020.
         66: true | 146: true | 92: true | rose: true | fell: not found
+      Referrals dropped 171 from 2020 to 2021.
+        171: true
+      Referrals rose 171 from 2020 to 2021.
+        171: false
       """)
   }
 

@@ -8,7 +8,9 @@ enum ClaimExtent: Hashable {
     (["more", "than"], .moreThan), (["fewer", "than"], .lessThan), (["less", "than"], .lessThan),
     (["at", "least"], .atLeast), (["at", "most"], .atMost), (["just", "over"], .moreThan),
     (["just", "under"], .nearly), (["close", "to"], .nearly), (["over"], .moreThan),
-    (["above"], .moreThan), (["exceeding"], .moreThan), (["under"], .lessThan),
+    (["above"], .moreThan), (["exceeding"], .moreThan), (["exceeded"], .moreThan),
+    (["exceed"], .moreThan),
+    (["topped"], .moreThan), (["surpassed"], .moreThan), (["under"], .lessThan),
     (["below"], .lessThan), (["nearly"], .nearly), (["almost"], .nearly), (["about"], .about),
     (["around"], .about), (["roughly"], .about), (["approximately"], .about), (["some"], .about),
     // Of what is known by a sample only, the published estimate is the number.

@@ -30,6 +30,13 @@ extension ClaimSentence {
     return words[verb + 1].range
   }
 
+  /// Whether a number is one that others are a multiple of: "twice as many as 2,198".
+  func isMultiplied(_ number: Number) -> Bool {
+    let before = words(before: number.range.lowerBound)
+    return before.last == "as"
+      && before.suffix(4).contains { ["twice", "times", "half"].contains($0) }
+  }
+
   /// Whether a number is said to be exact.
   func isExact(_ number: Number) -> Bool {
     let before = words(before: number.range.lowerBound)

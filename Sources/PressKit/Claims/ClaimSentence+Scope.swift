@@ -9,6 +9,8 @@ extension ClaimSentence {
     var opening: [Word]
     /// Those that it shares with other numbers: the subject before the first, the end after the last.
     var shared: [Word]
+    /// Whether the number is that of a whole, of a part of which the rest is said: "half of 2,198 persons were".
+    var isOfWhole = false
   }
 
   private static let prepositions: Set<String> = [
@@ -56,9 +58,13 @@ extension ClaimSentence {
         end = noun.last?.range.upperBound ?? end
         endsAtVerb = true
         if group == .part { start = place.lowerBound }
+      } else if noun.count < after.count, isPart(before: place) {
+        return Scope(own: [], opening: [], shared: [], isOfWhole: true)
       }
     }
-    let words = words.filter { word in !years.contains { $0.phrase.overlaps(word.range) } }
+    let silent =
+      silent(at: place) + years.map(\.phrase) + others + [multiple?.range].compactMap { $0 }
+    let words = words.filter { word in !silent.contains { $0.overlaps(word.range) } }
     let own = words.filter {
       $0.range.lowerBound >= start && $0.range.upperBound <= end && !$0.range.overlaps(place)
     }
@@ -74,10 +80,15 @@ extension ClaimSentence {
         areas.append(other)
       }
     }
-    if let first = others.first, first.upperBound <= place.lowerBound, !first.overlaps(part),
-      group != .part
-    {
-      areas.append((opening?.upperBound ?? 0)..<max(first.lowerBound, opening?.upperBound ?? 0))
+    if group != .part {
+      // The subject before the first number of the sentence, and of its part, is that of the others too.
+      let starts = [opening?.upperBound ?? 0, part.lowerBound]
+      for (start, first) in zip(starts, [others.first, others.first(where: part.overlaps)]) {
+        guard let first, first.upperBound <= place.lowerBound, first.lowerBound > start else {
+          continue
+        }
+        areas.append(start..<first.lowerBound)
+      }
     }
     if let last = others.last(where: clause.overlaps), last.lowerBound >= place.upperBound,
       !endsAtVerb,
@@ -102,6 +113,37 @@ extension ClaimSentence {
     }
     return Scope(own: own, opening: opening.map(inside) ?? [], shared: common)
   }
+
+  /// What says nothing of a place: quotations that it is not in, and who said it.
+  private func silent(at place: Range<Int>) -> [Range<Int>] {
+    var silent: [Range<Int>] = []
+    var start: Int?
+    for (index, character) in characters.enumerated() where "\"“”".contains(character) {
+      if let open = start, character != "“" {
+        silent.append(open..<index + 1)
+        start = nil
+      } else {
+        start = index
+      }
+    }
+    // "Director Jane Smith said": a title, and names up to the verb.
+    for (index, word) in words.enumerated() where Self.titles.contains(word.text) {
+      let names = words[(index + 1)...].prefix { characters[$0.range.lowerBound].isUppercase }
+      if (1...4).contains(names.count), names.endIndex < words.count,
+        ["said", "says", "announced", "noted", "told", "added"].contains(words[names.endIndex].text)
+      {
+        silent.append(word.range.lowerBound..<words[names.endIndex].range.upperBound)
+      }
+    }
+    return silent.filter { !$0.overlaps(place) }
+  }
+
+  private static let titles: Set<String> = [
+    "director", "chief", "sheriff", "governor", "gov", "colonel", "col", "captain", "capt",
+    "lieutenant", "lt", "sergeant", "sgt", "general", "attorney", "secretary", "spokesman",
+    "spokeswoman", "spokesperson", "superintendent", "commissioner", "president", "mr", "mrs", "ms",
+    "dr", "detective", "investigator", "officer", "major", "analyst",
+  ]
 
   /// The place of a number with the words that tie it to the true one.
   func withExtent(_ place: Range<Int>) -> Range<Int> {
@@ -148,6 +190,18 @@ extension ClaimSentence {
     return before.dropLast().last == "of" ? .part : .whole
   }
 
+  private static let portions: Set<String> = [
+    "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "most", "many", "some",
+    "none", "few", "part", "majority", "minority", "all", "each",
+  ]
+
+  /// Whether a number follows "of" behind a number or a word for a part: "one of 2,198".
+  private func isPart(before place: Range<Int>) -> Bool {
+    let before = tokens.filter { $0.range.upperBound <= place.lowerBound }
+    guard let index = before.lastIndex(where: { $0.text == "of" }), index > 0 else { return false }
+    return before[index - 1].value != nil || Self.portions.contains(before[index - 1].text)
+  }
+
   /// The clause that opens a sentence and says of what, where or when all of it is.
   private func opening(before place: Range<Int>) -> Range<Int>? {
     guard let first = clauses.first, first.upperBound <= place.lowerBound,
@@ -183,72 +237,6 @@ extension ClaimSentence {
       return stems.isSubset(
         of: inside.reduce(into: Set<String>()) { $0.formUnion(WordStem.stems(of: $1.text)) })
     }
-  }
-
-  // MARK: - Single words
-
-  /// The word before another one.
-  func word(before word: Word) -> String? {
-    words.last { $0.range.upperBound <= word.range.lowerBound }?.text
-  }
-
-  /// Whether a word is the abbreviation of "number", as before a rank.
-  func isNumero(_ word: Word) -> Bool {
-    word.text == "no" && word.range.upperBound < characters.count
-      && characters[word.range.upperBound] == "."
-  }
-
-  /// Whether a number of something is in the sentence: "47 states".
-  func counts(_ names: Set<String>) -> Bool {
-    numbers.contains { number in
-      number.unit == .count && names.contains(words(after: number.range.upperBound).first ?? "")
-    }
-  }
-
-  /// Whether a word joins another change: "before falling to 240".
-  func isBeforeChange(_ word: Word) -> Bool {
-    guard ["before", "after"].contains(word.text) else { return false }
-    let next = words.first { $0.range.lowerBound > word.range.lowerBound }
-    return next.map { Self.direction(of: $0.text) != nil } ?? false
-  }
-
-  private static let offenses: Set<String> = [
-    "offense", "offenses", "crime", "crimes", "charge", "charges", "violation", "violations",
-  ]
-
-  /// Whether a word is that of "trafficking offenses", which says no more than "trafficking".
-  func isPurpose(_ word: Word) -> Bool {
-    guard Self.offenses.contains(word.text) else { return false }
-    return words.contains {
-      $0.text == "trafficking" && $0.range.upperBound == word.range.lowerBound - 1
-    }
-  }
-
-  /// The stems of words that only say what something is for: "referred for trafficking offenses".
-  var purposes: Set<String> {
-    var stems = Set<String>()
-    for (index, word) in words.enumerated() where isPurpose(word) {
-      let before = words[..<index].suffix(4).map(\.text)
-      if ["for", "with", "of", "on"].contains(where: before.contains) {
-        stems.formUnion(WordStem.stems(of: word.text))
-      }
-    }
-    return stems
-  }
-
-  /// Whether a word is a day of the week, or a month with its day: when something was said.
-  func isDay(_ word: Word) -> Bool {
-    let days: Set<String> = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-    if days.contains(word.text) { return true }
-    guard Self.months.contains(word.text) else { return false }
-    let before = words.last { $0.range.upperBound <= word.range.lowerBound }?.text ?? ""
-    let hasDay = numbers.contains { number in
-      number.range.lowerBound > word.range.upperBound
-        && number.range.lowerBound - word.range.upperBound <= 2
-    }
-    return hasDay && (before == "on" || days.contains(before))
   }
 }
 

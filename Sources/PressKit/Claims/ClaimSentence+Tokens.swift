@@ -12,8 +12,8 @@ extension ClaimSentence {
     "nine": 9, "ten": 10,
   ]
 
-  /// The words, numbers and years in order.
-  var tokens: [Token] {
+  /// Returns the words, numbers and years in order.
+  func readTokens() -> [Token] {
     let read =
       words.map { Token(text: $0.text, range: $0.range, value: Self.spelled[$0.text]) }
       + numbers.map { Token(text: $0.written, range: $0.range, value: $0.value) }
@@ -34,8 +34,8 @@ extension ClaimSentence {
     return tokens.filter { $0.range.lowerBound >= place && $0.range.upperBound <= end }.map(\.text)
   }
 
-  /// The parts between commas, semicolons and dashes.
-  var clauses: [Range<Int>] {
+  /// Returns the parts between commas, semicolons and dashes.
+  func readClauses() -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = 0
     for (index, character) in characters.enumerated() where ",;:—–".contains(character) {
@@ -49,8 +49,8 @@ extension ClaimSentence {
     return clauses + [start..<characters.count]
   }
 
-  /// The parts between commas and conjunctions, each of which may speak of another measure.
-  var parts: [Range<Int>] {
+  /// Returns the parts between commas and conjunctions.
+  func readParts() -> [Range<Int>] {
     let breaks = words.filter { ["and", "while", "but", "whereas"].contains($0.text) }
       .map(\.range.lowerBound)
     return clauses.flatMap { clause -> [Range<Int>] in
@@ -105,6 +105,7 @@ extension ClaimSentence {
 
   private static let comparatives: [String: Direction] = [
     "more": .rise, "higher": .rise, "fewer": .fall, "less": .fall, "lower": .fall,
+    "above": .rise, "below": .fall,
   ]
 
   /// Whether the sentence denies what a word at a place says.

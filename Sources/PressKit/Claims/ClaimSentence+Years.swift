@@ -4,6 +4,11 @@ extension ClaimSentence {
     "from", "since", "than", "over", "versus", "vs", "against", "between",
   ]
 
+  /// The words between a year and its number.
+  private static let totals: Set<String> = [
+    "total", "figure", "count", "tally", "level", "number", "mark", "of", "s",
+  ]
+
   /// The tokens before a place in the whole sentence.
   private func tokens(before place: Int) -> [String] {
     tokens.filter { $0.range.upperBound <= place }.map(\.text)
@@ -20,7 +25,9 @@ extension ClaimSentence {
     if ["in", "of", "for", "during"].contains(last) {
       return ["as", "those", "that"].contains(rest.last ?? "") || isStart(Array(rest))
     }
-    return last == "the" && ["twice", "double", "triple", "times"].contains(rest.last ?? "")
+    guard last == "the" else { return false }
+    return ["twice", "double", "triple", "times", "above", "below"].contains(rest.last ?? "")
+      || isStart(Array(rest))
   }
 
   /// Whether a year is one that a change starts from or with which another one is compared.
@@ -49,11 +56,23 @@ extension ClaimSentence {
   /// The year that a number is of: "N in YEAR", "YEAR (N)", "in YEAR, N"; else the one year that the sentence
   /// is about, which is none that a change starts from.
   func year(of number: Number) -> Int? {
+    if let year = previousYear(of: number) { return year }
     if let end = end(of: number), let span { return end == .start ? span.from : span.to }
     let before = years.last { $0.phrase.upperBound <= number.range.lowerBound }
     if let before {
       let gap = characters[before.phrase.upperBound..<number.range.lowerBound]
       if gap.count <= 3, gap.contains("(") { return before.year }
+      // "the 2019 total of 837", "in 2012, when 578 were convicted"
+      let between = words.filter {
+        $0.range.overlaps(before.phrase.upperBound..<number.range.lowerBound)
+      }
+      let isOwn =
+        !gap.contains(where: { ",;:".contains($0) }) && !between.isEmpty
+        && between.allSatisfy { Self.totals.contains($0.text) }
+      let commas = gap.count(where: { $0 == "," })
+      if isOwn || between.first?.text == "when" && commas <= 1 {
+        return before.year
+      }
     }
     if let next = years.first(where: { $0.phrase.lowerBound >= number.range.upperBound }),
       isJoined(number, to: next)
@@ -136,56 +155,5 @@ extension ClaimSentence {
     if word(before: low) == "from" { return .fromTo }
     let between = String(characters[low.range.upperBound..<high.range.lowerBound])
     return between == " to " && low.unit == .count ? .to : nil
-  }
-
-  /// The two years of a change that the whole sentence is about.
-  var span: (from: Int, to: Int)? { span(of: years) }
-
-  /// The two years of the change at a place: those of its part of the sentence, else of its clause, else of all.
-  func span(near place: Range<Int>) -> (from: Int, to: Int)? {
-    let part = parts.first { $0.overlaps(place) }
-    let clause = clauses.first { $0.overlaps(place) }
-    for area in [part, clause].compactMap({ $0 }) {
-      let inside = years.filter { area.overlaps($0.range) }
-      // Two years of which neither is a start may each be compared with one that stands outside.
-      let isWhole = inside.contains(where: isStart) || !years.contains(where: isStart)
-      if Set(inside.map(\.year)).count == 2, isWhole { return span(of: inside) }
-    }
-    if Set(years.map(\.year)).count > 2 {
-      // "Compared with 2011, referrals were up 62% in 2020 and 49% in 2021."
-      let starts = Set(years.filter(isStart).map(\.year))
-      let isPaired = clauses.contains { clause in
-        let inside = years.filter { clause.overlaps($0.range) }
-        return inside.contains(where: isStart) && !inside.allSatisfy(isStart)
-      }
-      if isPaired { return nil }
-      let own = years.filter { year in part?.overlaps(year.range) ?? false && !isStart(year) }
-      guard let from = starts.first, starts.count == 1, let to = own.first?.year, own.count == 1
-      else { return nil }
-      return (from, to)
-    }
-    return span
-  }
-
-  private func span(of years: [Year]) -> (from: Int, to: Int)? {
-    let distinct = Set(years.map(\.year))
-    guard let least = distinct.min(), let most = distinct.max() else { return nil }
-    guard distinct.count > 1 else { return namesPreviousYear ? (most - 1, most) : nil }
-    let starts = Set(years.filter(isStart).map(\.year))
-    if starts.count == 1, let from = starts.first,
-      let to = years.last(where: { $0.year != from })?.year
-    {
-      return (from, to)
-    }
-    return (least, most)
-  }
-
-  /// Whether the sentence compares its year with the one before it.
-  private var namesPreviousYear: Bool {
-    let texts = words.map(\.text)
-    return zip(texts, texts.dropFirst()).contains { first, second in
-      ["previous", "prior", "preceding"].contains(first) && second == "year"
-        || first == "year" && ["earlier", "before"].contains(second)
-    }
   }
 }

@@ -12,6 +12,12 @@ struct ClaimSentence {
   private(set) var stems: Set<String> = []
   /// The words in lower case with their places.
   private(set) var words: [(text: String, range: Range<Int>)] = []
+  /// The words, numbers and years in order.
+  private(set) var tokens: [Token] = []
+  /// The parts between commas, semicolons and dashes.
+  private(set) var clauses: [Range<Int>] = []
+  /// The parts between commas and conjunctions, each of which may speak of another measure.
+  private(set) var parts: [Range<Int>] = []
 
   /// A number as it is written.
   struct Number: Hashable {
@@ -44,6 +50,9 @@ struct ClaimSentence {
     self.column = column
     characters = Array(text)
     scan()
+    tokens = readTokens()
+    clauses = readClauses()
+    parts = readParts()
   }
 
   // MARK: - Reading
@@ -139,6 +148,12 @@ struct ClaimSentence {
       year.phrase = word.range.lowerBound..<range.upperBound
       year.kind = kind
       if kind != nil { break }
+    }
+    if year.kind == nil, words.suffix(2).map(\.text) == ["end", "of"],
+      let end = words.dropLast().last
+    {
+      year.phrase = end.range.lowerBound..<range.upperBound
+      year.kind = .yearend
     }
     if let last = years.last, year.kind == nil,
       [" and ", ", ", " to ", " through ", "–", " or "].contains(

@@ -4,39 +4,6 @@ import Figures
 
 /// The published figures by what a sentence can say of them.
 struct FactIndex: Sendable {
-  /// A published figure.
-  struct Fact: Sendable {
-    var dataset: String
-    var measure: Measure
-    var period: Period
-    var dimensions: [String: String]
-    var edition: String
-    /// The edition's place, later ones higher.
-    var age: Int
-    var value: Double
-    /// The decimals that its publisher gives.
-    var decimals: Int
-    var row: RowReference
-    /// How exact the value is; nothing for a full count.
-    var estimate: Estimate?
-    /// Whether the publisher projected it.
-    var isProjected: Bool
-    /// The stems that name the measure.
-    var measureStems: Set<String>
-    /// The stems of the values of dimensions, all of which a sentence must have.
-    var valueStems: Set<String>
-    /// The stems of each of these values.
-    var values: [Set<String>]
-    /// The stems without which a sentence does not name the measure.
-    var neededStems: Set<String>
-    /// What is counted, where its word is so common that it must follow its number: "states".
-    var head: Set<String>
-    /// The words that say no more than the figure does.
-    var context: FactContext
-    /// Whether its publisher or its source marks it as no exact count.
-    var isFlagged: Bool
-  }
-
   private(set) var facts: [Fact] = []
   /// The stems that name any measure of counts.
   private(set) var countedStems: Set<String> = []
@@ -151,7 +118,9 @@ struct FactIndex: Sendable {
           estimate: estimates.estimate(at: row, of: measure, value: value),
           isProjected: metadata.projectionFlags.contains(flag),
           measureStems: names, valueStems: stems, values: values,
-          neededStems: Self.needed(names), head: Self.head(measure), context: context,
+          neededStems: Self.needed(names),
+          shareStems: Self.shareStems(measure, in: metadata), head: Self.head(measure),
+          context: context,
           isFlagged: !flag.isEmpty))
     }
   }
@@ -164,6 +133,15 @@ struct FactIndex: Sendable {
       scaled *= 10
     }
     return 3
+  }
+
+  /// The stems of a share's label without those of its base.
+  private static func shareStems(_ measure: Measure, in metadata: DatasetMetadata) -> Set<String> {
+    guard measure.unit == .percent, let base = measure.base else { return [] }
+    let noun = metadata.measures[base.measure]
+    let own = [noun?.label, noun?.noun?.plural, "share nation national rate", base.measure]
+    return WordStem.stems(of: measure.label).subtracting(
+      own.compactMap { $0 }.reduce(into: []) { $0.formUnion(WordStem.stems(of: $1)) })
   }
 
   /// Whether each word begins with a capital letter, as in the name of a place.
@@ -187,91 +165,5 @@ struct FactIndex: Sendable {
       !["persons", "people", "attorneys"].contains(first.lowercased())
     else { return [] }
     return [first.lowercased(), noun.singular.prefix { $0 != " " }.lowercased()]
-  }
-
-  /// Returns the counts and rates that a sentence names: those of the publisher that it names, else of all.
-  func quantities(_ sentence: ClaimSentence) -> [Fact] {
-    let named = facts.filter { fact in
-      fact.measure.unit != .percent && !fact.neededStems.isEmpty
-        && fact.neededStems.isSubset(of: sentence.stems) && names(fact, sentence)
-        && (fact.head.isEmpty || sentence.counts(fact.head))
-    }
-    let most = named.map(\.valueStems.count).max()
-    let best = named.filter { $0.valueStems.count == most }
-    let published = best.filter { isPublisherNamed($0, in: sentence) }
-    return subjects(published.isEmpty ? best : published, in: sentence)
-  }
-
-  /// The facts without those whose measure only says what the others are for: "referred for trafficking
-  /// offenses".
-  private func subjects(_ facts: [Fact], in sentence: ClaimSentence) -> [Fact] {
-    let purposes = sentence.purposes
-    guard !purposes.isEmpty else { return facts }
-    let others = facts.filter { !$0.neededStems.isSubset(of: purposes) }
-    return others.isEmpty ? facts : others
-  }
-
-  /// Whether a sentence has all values of a figure's dimensions, the words of each together.
-  private func names(_ fact: Fact, _ sentence: ClaimSentence) -> Bool {
-    fact.valueStems.isSubset(of: sentence.stems) && fact.values.allSatisfy(sentence.joins)
-  }
-
-  private func isPublisherNamed(_ fact: Fact, in sentence: ClaimSentence) -> Bool {
-    guard let publisher = datasets[fact.dataset]?.metadata.publisher else { return false }
-    let common: Set<String> = ["national", "bureau", "department", "u.s"]
-    let name = WordStem.stems(of: publisher.short).subtracting(common.map(WordStem.stem))
-    return !name.isEmpty && name.isSubset(of: sentence.stems)
-  }
-
-  /// Returns the shares whose category a sentence names.
-  func shares(_ sentence: ClaimSentence) -> [Fact] {
-    let named = facts.filter {
-      $0.measure.unit == .percent && !$0.valueStems.isEmpty
-        && names($0, sentence)
-    }
-    return named
-  }
-
-  /// Returns the counts of the categories that a sentence names, each a part of a base.
-  func parts(_ sentence: ClaimSentence) -> [Fact] {
-    let parts = facts.filter { fact in
-      guard fact.measure.unit == .count, let metadata = datasets[fact.dataset]?.metadata,
-        names(fact, sentence), !fact.measureStems.isDisjoint(with: sentence.stems)
-      else { return false }
-      return metadata.partitions.contains { partition in
-        let value = fact.dimensions[partition.column] ?? "all"
-        guard value != "all", partition.measure ?? fact.measure.id == fact.measure.id,
-          partition.conditions.allSatisfy({ fact.dimensions[$0.key] == $0.value })
-        else { return false }
-        let label = metadata.dimension(named: partition.column)?.label(for: value) ?? value
-        return !WordStem.stems(of: label).isEmpty
-      }
-    }
-    let most = parts.map(\.valueStems.count).max()
-    return parts.filter { $0.valueStems.count == most }
-  }
-
-  /// Returns the split that a figure is a part of.
-  func partition(of fact: Fact) -> Partition? {
-    datasets[fact.dataset]?.metadata.partitions.first { partition in
-      partition.conditions.allSatisfy { fact.dimensions[$0.key] == $0.value }
-    }
-  }
-
-  /// Returns the base of a share or of a category's count.
-  func base(of fact: Fact) -> Base? {
-    guard let dataset = datasets[fact.dataset] else { return nil }
-    let metadata = dataset.metadata
-    let column = partition(of: fact)?.column ?? metadata.dimensions.last?.name ?? ""
-    var conditions = fact.dimensions.filter { $0.key != column }
-    conditions[metadata.period.column] = fact.period.id
-    guard
-      let selection = try? Selection(
-        dataset, where: conditions, edition: .pinned(fact.edition), open: [column])
-    else { return nil }
-    let other = fact.measure.base?.dataset.flatMap { datasets[$0] }
-    return try? Breakdown(
-      selection, by: column, measure: fact.measure.id, baseDataset: other
-    ).base
   }
 }

@@ -8,7 +8,7 @@ extension SentenceCheck {
 
   static let noYears = "no dataset has both years of this measure"
   /// The words by which a change names the year that it starts from: "compared with the previous year".
-  private static let previousWords: Set<String> = [
+  static let previousWords: Set<String> = [
     "previous", "prior", "preceding", "earlier", "before",
   ]
   static let denied = "the sentence denies it; what the words mean is for a person to decide"
@@ -44,7 +44,10 @@ extension SentenceCheck {
     }
     let ofCounts = changes(span, nearest(quantities, to: number.range))
     let ofShares = changes(span, shares)
-    let sign = sentence.direction(near: number.range) == .fall ? -1.0 : 1.0
+    guard let direction = sentence.direction(near: number.range) else {
+      return verdict(number.written, .unknown, "the sentence does not say which way")
+    }
+    let sign = direction == .fall ? -1.0 : 1.0
     if let pace = pace(of: number.range) {
       return yearly(number, pace, span, number.unit == .points ? ofShares : ofCounts)
     }

@@ -52,7 +52,7 @@ extension SentenceCheck {
     else { return nil }
     let stems = sentence.words.filter { part.overlaps($0.range) }
       .reduce(into: Set<String>()) { $0.formUnion(WordStem.stems(of: $1.text)) }
-    let named = index.shares(sentence).filter { fact in
+    let named = shares.filter { fact in
       fact.period.year == year && !fact.valueStems.isDisjoint(with: stems)
         && fact.valueStems.isSubset(of: stems)
     }
@@ -100,7 +100,7 @@ extension SentenceCheck {
 
   /// Whether a number that is said to be a part of another one counts the same as the other.
   private func agreesInMeasure(_ number: Number) -> Bool {
-    let facts = nearest(index.quantities(sentence), to: sentence.verb(of: number) ?? number.range)
+    let facts = nearest(quantities, to: sentence.verb(of: number) ?? number.range)
     return !facts.contains { otherWhole(of: number, $0) != nil }
   }
 }

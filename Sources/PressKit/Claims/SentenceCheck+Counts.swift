@@ -33,6 +33,9 @@ extension SentenceCheck {
     if sentence.isRate(number) {
       return verdict(number.written, .unknown, "rates of a population are not looked up")
     }
+    if sentence.isMultiplied(number) {
+      return verdict(number.written, .unknown, "multiples of a number are not looked up")
+    }
     if sentence.coversYears(number)
       || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
     {
@@ -65,7 +68,9 @@ extension SentenceCheck {
         return verdict(
           number.written, .unknown, "\(said(same)) is not exact, as its publisher or source says")
       }
-      return settled(verdict(number.written, .confirmed, said(same)), at: number.range, of: [same])
+      return settled(
+        verdict(number.written, .confirmed, said(same)), at: number.range, of: [same],
+        saying: previousWords(of: number))
     }
     guard let year else {
       return verdict(number.written, .unknown, "the sentence names no year")
@@ -98,11 +103,19 @@ extension SentenceCheck {
       verdict(
         number.written, result(holds),
         "the published figure is \(said(newest))" + (others > 1 ? "; editions differ" : "")
-          + doubt(holds)), at: number.range, of: [newest] + ofYear)
+          + doubt(holds)), at: number.range, of: [newest] + ofYear,
+      saying: previousWords(of: number))
+  }
+
+  private func previousWords(of number: Number) -> Set<String> {
+    sentence.previousYear(of: number) == nil ? [] : Self.previousWords
   }
 
   private func isSettled(_ fact: Fact, _ number: Number) -> Bool {
-    settled(verdict(number.written, .confirmed, ""), at: number.range, of: [fact]).result
+    settled(
+      verdict(number.written, .confirmed, ""), at: number.range, of: [fact],
+      saying: previousWords(of: number)
+    ).result
       == .confirmed
   }
 
@@ -110,8 +123,7 @@ extension SentenceCheck {
   /// referred were prosecuted".
   func otherWhole(of number: Number, _ fact: Fact) -> Number? {
     guard let whole = sentence.whole(of: number) else { return nil }
-    let facts = index.quantities(sentence)
-    let own = nearest(facts, to: whole.range).filter { agrees($0.value, whole) }
+    let own = nearest(quantities, to: whole.range).filter { agrees($0.value, whole) }
     let isOwn = own.isEmpty || own.contains { !$0.measureStems.isDisjoint(with: fact.measureStems) }
     return isOwn ? nil : whole
   }
@@ -129,9 +141,12 @@ extension SentenceCheck {
 
   /// Whether the sentence has some words of a category beside a number, and not all of them.
   private func isNamedInPart(_ fact: Fact, beside other: Fact, _ number: Number) -> Bool {
-    let own = fact.valueStems.subtracting(other.valueStems)
     let clause = sentence.clauses.first { $0.overlaps(number.range) } ?? number.range
-    return !own.isDisjoint(with: sentence.stems(in: clause)) && !own.isSubset(of: sentence.stems)
+    let stems = sentence.stems(in: clause)
+    return fact.values.contains { value in
+      let own = value.subtracting(other.valueStems)
+      return !own.isDisjoint(with: stems) && !own.isSubset(of: sentence.stems)
+    }
   }
 
   /// A category of what a figure counts of which the sentence has some of the words: "signals from victims"
@@ -171,6 +186,8 @@ extension SentenceCheck {
     guard !sentence.directions.isEmpty else { return false }
     let cue = sentence.cue(before: number.range.lowerBound)
     if cue.last == "by" { return true }
+    // "Referrals rose 838"; but "up 2,198 persons" and the like say nothing.
+    if let last = cue.last, ClaimSentence.direction(of: last) != nil { return true }
     return cue.last == "of"
       && cue.dropLast().last.map { ClaimSentence.direction(of: $0) != nil } ?? false
   }

@@ -29,8 +29,10 @@ extension SentenceCheck {
     switch multiple.extent {
     case .exactly:
       if let step = multiple.step { return (factor / step).rounded() == (claimed / step).rounded() }
-      return claimed < 1
-        ? factor <= claimed && factor > 0.475 : factor >= claimed && factor < claimed + 0.05
+      if claimed < 1 { return factor <= claimed && factor > 0.475 }
+      // Above, it is "more than doubled"; whether it may still be called "doubled" is a matter of taste.
+      return factor < claimed
+        ? false : factor < claimed + 0.05 ? true : factor < claimed * 1.1 ? nil : false
     case .moreThan:
       return claimed < 1 ? factor < claimed : factor > claimed && factor < claimed + 1
     case .nearly where claimed < 1:

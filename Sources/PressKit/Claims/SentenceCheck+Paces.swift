@@ -16,10 +16,12 @@ extension SentenceCheck {
     let part = sentence.parts.first { $0.overlaps(place) } ?? place
     let words = sentence.words.filter { part.overlaps($0.range) }
     let texts = words.map(\.text)
-    for (first, second) in zip(texts, texts.dropFirst())
-    where ["a", "per", "each", "every", "by"].contains(first) {
+    for (index, (first, second)) in zip(texts, texts.dropFirst()).enumerated()
+    where ["a", "per", "each", "every"].contains(first) {
+      let next = texts.dropFirst(index + 2).first ?? ""
+      if ["earlier", "later", "before", "ago"].contains(next) { continue }
       if second == "year" { return .yearly }
-      if ["month", "week", "day", "quarter", "hour"].contains(second), first != "by" {
+      if ["month", "week", "day", "quarter", "hour"].contains(second) {
         return .other
       }
     }

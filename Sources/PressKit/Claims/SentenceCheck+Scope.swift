@@ -20,25 +20,22 @@ extension SentenceCheck {
     _ verdict: ClaimVerdict, at place: Range<Int>, of facts: [Fact], isDirection: Bool = false,
     saying others: Set<String> = []
   ) -> ClaimVerdict {
-    guard verdict.result != .unknown, let fact = facts.first else { return verdict }
+    guard verdict.result != .unknown, !facts.isEmpty else { return verdict }
     var verdict = verdict
     if let kind = otherKind(of: facts) {
       verdict.result = .unknown
       verdict.reason += "; the sentence says \(kind), which the figure is not of"
       return verdict
     }
-    let groups = facts.map { fact in
-      unexplained(at: place, of: fact, isDirection: isDirection).filter { !others.contains($0) }
-    }
-    guard !groups.contains(where: \.isEmpty) else { return verdict }
-    var words = groups.first ?? []
-    // The words of another base are what is wrong, and not what is unknown.
-    if verdict.result == .falseBase || verdict.result == .refuted && fact.measure.unit == .percent {
-      words.removeAll { !WordStem.stems(of: $0).isDisjoint(with: index.countedStems) }
-      if words.isEmpty { return verdict }
+    var words: [String]?
+    for fact in facts {
+      let left = unexplained(at: place, of: fact, isDirection: isDirection)
+        .filter { !others.contains($0) }
+      if left.isEmpty { return verdict }
+      words = words ?? left
     }
     verdict.result = .unknown
-    let quoted = words.map { "“\($0)”" }.joined(separator: ", ")
+    let quoted = (words ?? []).map { "“\($0)”" }.joined(separator: ", ")
     verdict.reason += "; the figure does not know of what the sentence says with \(quoted)"
     return verdict
   }
@@ -46,6 +43,7 @@ extension SentenceCheck {
   /// The words beside a place that say what a figure does not, in order.
   private func unexplained(at place: Range<Int>, of fact: Fact, isDirection: Bool) -> [String] {
     let scope = sentence.scope(of: place, naming: fact.measureStems)
+    if scope.isOfWhole { return ["of"] }
     let own = sentence.stems(beside: place)
     let hasMeasure = !own.isDisjoint(with: fact.measureStems)
     let hasValue = !fact.valueStems.isEmpty && fact.valueStems.isSubset(of: own)
@@ -63,14 +61,24 @@ extension SentenceCheck {
   }
 
   private func explains(_ word: ClaimSentence.Word, _ fact: Fact, isDirection: Bool) -> Bool {
-    if sentence.isPurpose(word) || sentence.isDay(word) || sentence.isNumero(word) { return true }
+    if sentence.isOfDoing(word) { return false }
+    if sentence.isOfTelling(word) || sentence.isPurpose(word) || sentence.isDay(word)
+      || sentence.isNumero(word)
+    {
+      return true
+    }
     if ClaimSentence.isDenial(word.text) {
       return isDirection || fact.context.explains(word.text)
     }
-    if fact.context.explains(word.text) || sentence.isBeforeChange(word) { return true }
+    if fact.context.explains(word.text) || sentence.isBeforeChange(word)
+      || sentence.isOrdinal(word)
+    {
+      return true
+    }
     if word.text == "states", sentence.word(before: word) == "united" {
       return fact.context.explains("united")
     }
+    if PlainWord.narrowing.contains(word.text) { return false }
     let pieces = word.text.split { "-’'".contains($0) }.map(String.init)
     return pieces.count > 1 && pieces.allSatisfy(fact.context.explains)
   }

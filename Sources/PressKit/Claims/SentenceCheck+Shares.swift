@@ -76,7 +76,8 @@ extension SentenceCheck {
     if sentence.isDenied(at: claim.range.lowerBound) {
       return verdict(claim.written, .unknown, Self.denied + ": " + say(newest))
     }
-    switch sentence.denial(at: claim.range, naming: newest.fact.valueStems) {
+    let names = newest.fact.valueStems.union(newest.fact.shareStems)
+    switch sentence.denial(at: claim.range, naming: names) {
     case .none: break
     case .other: return verdict(claim.written, .unknown, Self.denied + ": " + say(newest))
     case .ofCategory: return others(claim, candidates)
@@ -92,7 +93,7 @@ extension SentenceCheck {
       if listsMeasures { return verdict(claim.written, .unknown, Self.listed) }
       return settled(
         verdict(claim.written, .refuted, "the published share is \(say(newest))"),
-        at: claim.range, of: candidates.map(\.fact))
+        at: claim.range, of: candidates.map(\.fact), saying: groupWords(claim))
     }
     if let base = same.base, let wrong = wrongBase(base, claim, same.fact) {
       // A suspect, or a defendant, may be any of those that a base is of.
@@ -106,7 +107,7 @@ extension SentenceCheck {
           claim.written, .falseBase,
           "\(share(same)) is of the \(NumberText.count(base.count)) "
             + "\(base.noun.plural) in \(base.period.long), not of \(wrong) (\(place(same.fact)))"),
-        at: claim.range, of: [same.fact])
+        at: claim.range, of: [same.fact], saying: countedWords(sentence.words.map(\.text)))
     }
     let holds = holds(same)
     if year == nil {
@@ -182,6 +183,16 @@ extension SentenceCheck {
       if !foreign.isEmpty { return phrase.joined(separator: " ") }
     }
     return nil
+  }
+
+  /// The words for the group that a share is said to be of, which are what is wrong and not what is unknown.
+  private func groupWords(_ claim: Claimed) -> Set<String> {
+    countedWords(phrases(of: claim).flatMap { $0 })
+  }
+
+  /// Those of some words that name what any dataset counts.
+  private func countedWords(_ words: [String]) -> Set<String> {
+    Set(words.filter { !WordStem.stems(of: $0).isDisjoint(with: index.countedStems) })
   }
 
   /// The nouns after "of" behind the claim and at the start of the sentence.

@@ -9,11 +9,20 @@ struct SentenceCheck {
 
   let sentence: ClaimSentence
   let index: FactIndex
+  /// The counts and rates that the sentence names.
+  let quantities: [Fact]
+  /// The shares whose categories it names.
+  let shares: [Fact]
+
+  init(sentence: ClaimSentence, index: FactIndex) {
+    self.sentence = sentence
+    self.index = index
+    quantities = index.quantities(sentence)
+    shares = index.shares(sentence)
+  }
 
   /// Returns a verdict for each claim: numbers, then fractions, multiples and bare directions.
   func verdicts() -> [ClaimVerdict] {
-    let quantities = index.quantities(sentence)
-    let shares = index.shares(sentence)
     let fractions = sentence.fractions
     let (limits, exactness) = (sentence.limits, sentence.exactness)
     let estimated =
@@ -124,9 +133,9 @@ struct SentenceCheck {
   /// Whether measures or categories are listed apart from their numbers: "referrals and prosecutions were 5 and 7".
   var listsMeasures: Bool {
     if sentence.words.contains(where: { $0.text == "respectively" }) { return true }
-    let measures = index.quantities(sentence).map(\.measureStems)
+    let measures = quantities.map(\.measureStems)
     return lists(Set(measures.filter { $0.isSubset(of: sentence.stems) }))
-      || lists(Set(index.shares(sentence).map(\.valueStems)))
+      || lists(Set(shares.map(\.valueStems)))
   }
 
   private func lists(_ names: Set<Set<String>>) -> Bool {

@@ -85,16 +85,18 @@ public struct ChartComposer: Sendable {
     for template in [definition.title, definition.subtitle, definition.note, definition.alt] {
       guard let template else { continue }
       lint.diagnostics(template).forEach(collector.add)
-      ChangeWordsLint(values: parts.values, metadata: composition.metadata)
-        .diagnostics(template).forEach(collector.add)
+      // A note may tell of other years and kinds of year, such as those of a law.
+      let isNote = template == definition.note
+      ChangeWordsLint(
+        values: parts.values, metadata: composition.metadata, readsTypedYears: !isNote
+      ).diagnostics(template).forEach(collector.add)
       parts.unsettledClaims(template).forEach(collector.add)
-      // A note may tell of other years, such as those of a law.
-      guard template != definition.note else { continue }
-      PeriodWordsLint(values: parts.values, metadata: composition.metadata)
-        .diagnostics(template).forEach(collector.add)
+      PeriodWordsLint(
+        values: parts.values, metadata: composition.metadata, readsTypedYears: !isNote
+      ).diagnostics(template).forEach(collector.add)
       UnitWordsLint(
         values: parts.values, metadata: composition.metadata,
-        hasOtherYears: definition.analysis.per != nil
+        readsKindsOfYear: !isNote && definition.analysis.per == nil
       ).diagnostics(template).forEach(collector.add)
     }
     ChangeLint(values: parts.values).diagnostics(

@@ -196,9 +196,11 @@ extension Shipped {
   private static let all = Result { try datasets() }
 
   /// Returns what is wrong with a bar chart of the shipped data, without file and line.
-  static func problems(_ title: String, _ analysis: String) throws -> [String] {
+  static func problems(
+    _ title: String, _ analysis: String, more: String = ""
+  ) throws -> [String] {
     let text = """
-      { "title": "\(title)", "analysis": { \(analysis) }, "chart": { "type": "bar" } }
+      { "title": "\(title)", "analysis": { \(analysis) }, "chart": { "type": "bar" }\(more) }
       """
     do {
       let definition = try DefinitionReader.read(Array(text.utf8), name: "x", file: "x.json")

@@ -38,6 +38,16 @@ struct TiedPlaceTests {
         == "Cases were lowest in FY2020 and FY2021")
   }
 
+  @Test("Places of one change, here none, are all named, and none is cut off from the first two")
+  func changes() throws {
+    let chart = try MadeUpCounts.chart(
+      "{top.label}",
+      #""ranking": { "dataset": "arrests", "by": "place", "measure": "arrests", "periods": [2019, 2022], "#
+        + #""where": { "sex": "female" }, "show": "change", "top": 2 }"#)
+    #expect(chart.specification.text.title == "Aland, Bland, Cland and Dland")
+    #expect(MadeUpCounts.labels(chart).count == 4)
+  }
+
   @Test("Both peaks are emphasised")
   func emphasis() throws {
     let chart = try MadeUpCounts.chart(

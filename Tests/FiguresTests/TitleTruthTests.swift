@@ -9,11 +9,11 @@ struct TitleTruthTests {
   private static let start = "from {change.from.period}"
   private static let span = "\(start) to {change.to.period}"
 
-  private func problems(_ title: String) throws -> [String] {
+  private func problems(_ title: String, note: String? = nil) throws -> [String] {
     let analysis =
       #""trend": { "dataset": "bjs-federal-cases", "measures": ["referred"], "periods": [2011, 2020], "#
       + #""edition": "HTDCA 2022" }"#
-    return try Shipped.problems(title, analysis)
+    return try Shipped.problems(title, analysis, more: note.map { ", \"note\": \"\($0)\"" } ?? "")
   }
 
   @Test(
@@ -78,6 +78,20 @@ struct TitleTruthTests {
     ])
   func typed(title: String) throws {
     #expect(try problems(title).map(\.ruleCode) == ["[PD201]"])
+  }
+
+  @Test(
+    "A note may tell of other years, but not give a figure another period or unit",
+    arguments: [
+      ("{first.value} were published in 2015, before a calendar year began", ""),
+      ("In 2015 a law changed, and referrals fell", ""),
+      ("{first.value} people were referred in {last.period}", "[PD133]"),
+      ("A rise of {change.percent} percentage points", "[PD132]"),
+      ("Referrals doubled", "[PD121]"),
+    ])
+  func notes(note: String, code: String) throws {
+    let found = try problems("Referrals {change.phrase} \(Self.span)", note: note)
+    #expect(found.map(\.ruleCode).joined() == code, "\(found)")
   }
 
   @Test("Messages say what the figure is, and what to write")

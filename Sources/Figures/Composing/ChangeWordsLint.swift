@@ -6,6 +6,8 @@ import DatasetReading
 struct ChangeWordsLint {
   let values: TemplateValues
   let metadata: DatasetMetadata
+  /// Whether sentences without a figure are looked at where they have a typed year.
+  let readsTypedYears: Bool
 
   /// Returns an error for each text that says a rise of what fell, a change that chance explains, or a
   /// projection as if it were a figure.
@@ -15,7 +17,8 @@ struct ChangeWordsLint {
       direction(said) + multiples(template, said) + significance(template, said)
       + projections(template)
     let plain = PlainChangeLint(
-      values: values, metadata: metadata, seen: Set(said.map(\.word))
+      values: values, metadata: metadata, readsTypedYears: readsTypedYears,
+      seen: Set(said.map(\.word))
     ).diagnostics(template)
     return found.map { code, message in
       Diagnostic(

@@ -5,13 +5,16 @@ import DatasetReading
 struct PeriodWordsLint {
   let values: TemplateValues
   let metadata: DatasetMetadata
+  /// Whether typed years are looked at too, and not only those of variables.
+  let readsTypedYears: Bool
 
   /// Returns an error for the first period of a text that is not the figure's.
   func diagnostics(_ template: Template) -> [Diagnostic] {
     let reader = SaidFigures(values: values, yearPrefix: metadata.period.short)
     for sentence in template.sentences {
       let problems = reader.said(in: sentence).lazy.flatMap { said in
-        said.mentions.lazy.compactMap { contradiction(said, $0, reader) }
+        said.mentions.lazy.filter { readsTypedYears || $0.year == nil }
+          .compactMap { contradiction(said, $0, reader) }
       }
       guard let message = swapped(sentence, reader) ?? problems.first else { continue }
       return [

@@ -10,6 +10,8 @@ import DatasetReading
 struct PlainChangeLint {
   let values: TemplateValues
   let metadata: DatasetMetadata
+  /// Whether sentences with a typed year are looked at too.
+  let readsTypedYears: Bool
   /// The words that another check has looked at.
   let seen: Set<String>
 
@@ -42,6 +44,7 @@ struct PlainChangeLint {
       !changes.isEmpty
     else { return nil }
     let mentions = reader.mentions(in: sentence)
+    guard readsTypedYears || mentions.allSatisfy({ $0.year == nil }) else { return nil }
     for mention in mentions
     where mention.role != .other
       && !values.figures.contains(where: { $0.periods.contains(where: mention.names) })

@@ -5,8 +5,9 @@ import DatasetReading
 struct UnitWordsLint {
   let values: TemplateValues
   let metadata: DatasetMetadata
-  /// Whether another dataset with years of another kind is part of the figures, as a population is.
-  let hasOtherYears: Bool
+  /// Whether kinds of year are looked at: not where the text may tell of another one, such as that of a
+  /// population.
+  let readsKindsOfYear: Bool
 
   /// Returns an error for the first words of a text that give a figure another unit or kind of year.
   func diagnostics(_ template: Template) -> [Diagnostic] {
@@ -108,7 +109,7 @@ struct UnitWordsLint {
     case .fiscal: other = "calendar"
     case .span, .cumulative: return nil
     }
-    guard !hasOtherYears else { return nil }
+    guard readsKindsOfYear else { return nil }
     let words = sentence.map { $0.text ?? "" }
     let isSaid = zip(words, words.dropFirst()).contains {
       $0 == other && ["year", "years"].contains($1)

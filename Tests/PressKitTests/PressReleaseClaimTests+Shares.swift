@@ -87,6 +87,8 @@ extension PressReleaseClaimTests {
         52%: true
       The FBI referred 52% of suspects in 2015.
         52%: not found
+      Missouri had 272 cases and Kansas had 126, for a total of 398 in 2024.
+        272: true | 126: true | 398: not found
       From 2020 to 2022, 92% of defendants charged were male.
         92%: not found
       In 2022, 66% of sex trafficking incidents were not cleared.

@@ -45,6 +45,14 @@ extension ClaimSentence {
     return sources.contains(self.word(before: word) ?? "")
   }
 
+  /// Whether a word denies a change, which is said of no number beside it: "have not doubled".
+  func deniesChange(_ word: Word) -> Bool {
+    Self.isDenial(word.text)
+      && words.first { $0.range.lowerBound > word.range.lowerBound }.map {
+        Self.direction(of: $0.text) != nil
+      } ?? false
+  }
+
   /// Whether letters belong to a number in digits: "15th".
   func isOrdinal(_ word: Word) -> Bool {
     ["st", "nd", "rd", "th"].contains(word.text) && word.range.lowerBound > 0

@@ -7,7 +7,10 @@ extension SentenceCheck {
   func count(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict? {
     guard !quantities.isEmpty else { return nil }
     let year = sentence.year(of: number)
-    let named = nearest(quantities, to: sentence.verb(of: number) ?? number.range)
+    let next = sentence.words(after: number.range.upperBound).first ?? ""
+    let fitting = quantities.filter { $0.head.isEmpty || $0.head.contains(next) }
+    guard !fitting.isEmpty else { return nil }
+    let named = nearest(fitting, to: sentence.verb(of: number) ?? number.range)
     let ofYear = named.filter { year == nil || $0.period.year == year }
     // A total that a part is taken of is named by its measure alone.
     let totals = index.facts.filter { fact in
@@ -33,8 +36,8 @@ extension SentenceCheck {
     if sentence.isRate(number) {
       return verdict(number.written, .unknown, "rates of a population are not looked up")
     }
-    if sentence.isMultiplied(number) {
-      return verdict(number.written, .unknown, "multiples of a number are not looked up")
+    if sentence.isMultiplied(number) || sentence.isSum(number) {
+      return verdict(number.written, .unknown, "sums and multiples of numbers are not looked up")
     }
     if sentence.coversYears(number)
       || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)

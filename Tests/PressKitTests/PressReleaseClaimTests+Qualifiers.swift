@@ -148,6 +148,12 @@ extension PressReleaseClaimTests {
         1,000 and 1,500: not found
       In 2024, Kansas City had 126 cases.
         126: not found
+      The hotline reported 1,103 signals nationwide in 2021, including 51,073 from Missouri.
+        1,103: not found | 51,073: false
+      Missouri's 327 victims in 2021 were 2% of the nation's 16,710.
+        327: true | 2%: true | 16,710: not found
+      Prison admissions for human trafficking numbered 614 in 32 states in 2019.
+        614: true
       A record 1,672 persons were prosecuted in 2021.
         1,672: not found
       An estimated 2,950 incidents were known to police in 2022.

@@ -1,5 +1,10 @@
 /// What single words say by those beside them.
 extension ClaimSentence {
+  /// The word after another one.
+  func word(after word: Word) -> String? {
+    words.first { $0.range.lowerBound >= word.range.upperBound }?.text
+  }
+
   /// The word before another one.
   func word(before word: Word) -> String? {
     words.last { $0.range.upperBound <= word.range.lowerBound }?.text

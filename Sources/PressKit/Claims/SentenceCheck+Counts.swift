@@ -8,7 +8,9 @@ extension SentenceCheck {
     guard !quantities.isEmpty else { return nil }
     let year = sentence.year(of: number)
     let next = sentence.words(after: number.range.upperBound).first ?? ""
-    let fitting = quantities.filter { $0.head.isEmpty || $0.head.contains(next) }
+    let fitting = quantities.filter {
+      $0.head.contains(next) || $0.head.isEmpty && !Self.places.contains(next)
+    }
     guard !fitting.isEmpty else { return nil }
     let named = nearest(fitting, to: sentence.verb(of: number) ?? number.range)
     let ofYear = named.filter { year == nil || $0.period.year == year }
@@ -113,6 +115,12 @@ extension SentenceCheck {
   private func previousWords(of number: Number) -> Set<String> {
     sentence.previousYear(of: number) == nil ? [] : Self.previousWords
   }
+
+  /// Words for what reports or is reported from, which are no figures of what is reported: "in 32 states".
+  private static let places: Set<String> = [
+    "states", "counties", "cities", "agencies", "districts", "departments", "countries", "programs",
+    "offices", "territories", "courts", "prisons", "jurisdictions",
+  ]
 
   private func isSettled(_ fact: Fact, _ number: Number) -> Bool {
     settled(

@@ -75,6 +75,9 @@ extension SentenceCheck {
     {
       return true
     }
+    if let next = sentence.word(after: word), fact.context.hasPair(word.text, next) {
+      return true
+    }
     if word.text == "states", sentence.word(before: word) == "united" {
       return fact.context.explains("united")
     }

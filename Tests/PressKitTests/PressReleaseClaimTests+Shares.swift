@@ -126,6 +126,10 @@ extension PressReleaseClaimTests {
         2.3-fold: true
       Prosecutions doubled from 2012 to 2022.
         doubled: not found
+      Missouri's cases more than tripled from 48 in 2012 to 233 in 2019.
+        48: true | 233: true | more than tripled: not found
+      Missouri's cases more than quadrupled from 48 in 2012 to 233 in 2019.
+        48: true | 233: true | more than quadrupled: true
       Prosecutions grew threefold from 2011 to 2021.
         threefold: false
       Prosecutions in 2021 were 2.3 times higher than in 2011.

@@ -35,18 +35,8 @@ extension SentenceCheck {
           fact.value...fact.value, claimed: number.value, within: Self.tolerance(of: number))
     }
     let candidates = (ofYear + totals + wholes).sorted { isOlder($1, $0) }
-    if sentence.isRate(number) {
-      return verdict(number.written, .unknown, "rates of a population are not looked up")
-    }
-    if sentence.isMultiplied(number) || sentence.isSum(number) {
-      return verdict(number.written, .unknown, "sums and multiples of numbers are not looked up")
-    }
-    if sentence.coversYears(number)
-      || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
-    {
-      return verdict(
-        number.written, .unknown,
-        "counts of several years together, or on average, are not looked up")
+    if let reason = reasonNotToLookUp(number) {
+      return verdict(number.written, .unknown, reason)
     }
     let agreeing = candidates.filter { holds($0) == true }
     if let same = agreeing.first(where: { $0.isProjected == sentence.namesProjection })
@@ -121,6 +111,17 @@ extension SentenceCheck {
     "states", "counties", "cities", "agencies", "districts", "departments", "countries", "programs",
     "offices", "territories", "courts", "prisons", "jurisdictions",
   ]
+
+  /// Why a number is none that a dataset could have.
+  private func reasonNotToLookUp(_ number: Number) -> String? {
+    if sentence.isRate(number) { return "rates of a population are not looked up" }
+    if sentence.isMultiplied(number) || sentence.isSum(number) {
+      return "sums and multiples of numbers are not looked up"
+    }
+    let hasPace = pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
+    return sentence.coversYears(number) || hasPace
+      ? "counts of several years together, or on average, are not looked up" : nil
+  }
 
   private func isSettled(_ fact: Fact, _ number: Number) -> Bool {
     settled(

@@ -85,6 +85,10 @@ extension PressReleaseClaimTests {
         355: true | 1,103: true | 32%: true
       The FBI made 52% of referrals in 2015.
         52%: true
+      Of those convicted in 2022, 71% had no prior convictions.
+        71%: false base
+      Of those charged in 2022, 71% had no prior convictions.
+        71%: true
       The FBI referred 52% of suspects in 2015.
         52%: not found
       Missouri had 272 cases and Kansas had 126, for a total of 398 in 2024.
@@ -134,6 +138,8 @@ extension PressReleaseClaimTests {
         threefold: false
       Prosecutions in 2021 were 2.3 times higher than in 2011.
         2.3 times higher: not found
+      Prosecutions increased 2.3 times from 2011 to 2021.
+        2.3 times: not found
       Prosecutions in 2021 were 5 times higher than in 2011.
         5 times higher: false
       Convictions in 2022 were nearly twice those of 2012.

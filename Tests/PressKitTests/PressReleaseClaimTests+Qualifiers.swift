@@ -50,6 +50,16 @@ extension PressReleaseClaimTests {
         5,572: true | 1,558: true
       The hotline learned of 1,558 sex trafficking cases and 5,572 labor trafficking cases nationwide in 2023.
         1,558: false | 5,572: false
+      In 2024, Missouri had 272 cases and New York had 570.
+        272: true | 570: true
+      In 2024, Missouri had 570 cases and New York had 272.
+        570: false | 272: false
+      In 2020, police made 92 arrests for involuntary servitude and 301 for commercial sex acts.
+        92: true | 301: true
+      In 2020, police made 301 arrests for involuntary servitude and 92 for commercial sex acts.
+        301: false | 92: false
+      At yearend 2020, 47 states reported 1,564 persons in state prison.
+        47: true | 1,564: true
       """)
   }
 
@@ -132,6 +142,18 @@ extension PressReleaseClaimTests {
         272: true
       In 2024, 272 Missouri cases were reported to police.
         272: not found
+      It is not the case, the bureau said, that 2,198 persons were referred in 2020.
+        2,198: not found
+      Between 1,000 and 1,500 persons were referred in Missouri in 2020.
+        1,000 and 1,500: not found
+      In 2024, Kansas City had 126 cases.
+        126: not found
+      The hotline reported 1,103 signals nationwide in 2021, including 51,073 from Missouri.
+        1,103: not found | 51,073: false
+      Missouri's 327 victims in 2021 were 2% of the nation's 16,710.
+        327: true | 2%: true | 16,710: not found
+      Prison admissions for human trafficking numbered 614 in 32 states in 2019.
+        614: true
       A record 1,672 persons were prosecuted in 2021.
         1,672: not found
       An estimated 2,950 incidents were known to police in 2022.

@@ -85,8 +85,14 @@ extension PressReleaseClaimTests {
         355: true | 1,103: true | 32%: true
       The FBI made 52% of referrals in 2015.
         52%: true
+      Of those convicted in 2022, 71% had no prior convictions.
+        71%: false base
+      Of those charged in 2022, 71% had no prior convictions.
+        71%: true
       The FBI referred 52% of suspects in 2015.
         52%: not found
+      Missouri had 272 cases and Kansas had 126, for a total of 398 in 2024.
+        272: true | 126: true | 398: not found
       From 2020 to 2022, 92% of defendants charged were male.
         92%: not found
       In 2022, 66% of sex trafficking incidents were not cleared.
@@ -124,10 +130,16 @@ extension PressReleaseClaimTests {
         2.3-fold: true
       Prosecutions doubled from 2012 to 2022.
         doubled: not found
+      Missouri's cases more than tripled from 48 in 2012 to 233 in 2019.
+        48: true | 233: true | more than tripled: not found
+      Missouri's cases more than quadrupled from 48 in 2012 to 233 in 2019.
+        48: true | 233: true | more than quadrupled: true
       Prosecutions grew threefold from 2011 to 2021.
         threefold: false
       Prosecutions in 2021 were 2.3 times higher than in 2011.
         2.3 times higher: not found
+      Prosecutions increased 2.3 times from 2011 to 2021.
+        2.3 times: not found
       Prosecutions in 2021 were 5 times higher than in 2011.
         5 times higher: false
       Convictions in 2022 were nearly twice those of 2012.

@@ -132,6 +132,8 @@ extension PressReleaseClaimTests {
         5.5%: not found
       Referrals rose an average of 6.8% a year from 2011 to 2020.
         6.8%: not found
+      Referrals rose an average of 3% a year from 2011 to 2020.
+        3%: false
       Referrals rose 62% a year from 2011 to 2020.
         62%: false
       Referrals rose 62% annually from 2011 to 2020.

@@ -7,7 +7,8 @@ import Figures
 /// A sentence is read for its numbers, years, direction and the words that name a measure or category.
 /// What it says is compared with every edition: the words must be true of the published figures, a share
 /// must be of its own base, and a change must be in the right unit. What no dataset knows is told as not
-/// found, never guessed.
+/// found, never guessed: a word beside the number that is neither plain nor one that the dataset uses for the
+/// figure, such as another place, offense, outcome or part of a year, leaves the claim open.
 public struct ClaimChecker: Sendable {
   /// The largest text in bytes.
   public static let maximumSize = 4 << 20

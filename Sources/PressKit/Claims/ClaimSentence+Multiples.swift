@@ -50,8 +50,11 @@ extension ClaimSentence {
     guard let factor = token.value else { return nil }
     if text(1) == "times" {
       if objects.contains(text(2)) { return (factor, index, 1, false) }
-      return ["more", "higher", "greater", "larger"].contains(text(2))
-        ? (factor, index, 2, true) : nil
+      if ["more", "higher", "greater", "larger"].contains(text(2)) {
+        return (factor, index, 2, true)
+      }
+      let isChange = text(-1) == "by" || Self.direction(of: text(-1)) != nil
+      return isChange ? (factor, index, 1, true) : nil
     }
     if text(1) == "fold" { return (factor, index, 1, false) }
     let isFactor = text(-1) == "of" && text(-2) == "factor"

@@ -30,6 +30,14 @@ extension ClaimSentence {
     return words[verb + 1].range
   }
 
+  /// Whether a number is the sum of others before it: "272 and 126, for a total of 398".
+  func isSum(_ number: Number) -> Bool {
+    let before = numbers.filter {
+      $0.unit == .count && !isName($0) && $0.range.upperBound <= number.range.lowerBound
+    }
+    return before.count > 1 && words(before: number.range.lowerBound).suffix(2) == ["total", "of"]
+  }
+
   /// Whether a number is one that others are a multiple of: "twice as many as 2,198".
   func isMultiplied(_ number: Number) -> Bool {
     let before = words(before: number.range.lowerBound)

@@ -44,7 +44,6 @@ extension ClaimSentence {
     let place = withExtent(place)
     let others = others(than: place)
     let part = parts.first { $0.overlaps(place) } ?? 0..<characters.count
-    let clause = clauses.first { $0.overlaps(place) } ?? part
     var (start, end) = edges(of: place, in: part, among: others)
     var endsAtVerb = false
     let group = group(at: place)
@@ -69,37 +68,8 @@ extension ClaimSentence {
       $0.range.lowerBound >= start && $0.range.upperBound <= end && !$0.range.overlaps(place)
     }
     let opening = opening(before: place)
-    var areas: [Range<Int>] = []
-    for other in parts where other != part && !(opening?.overlaps(other) ?? false) {
-      let isFree = !others.contains(where: other.overlaps)
-      if other.upperBound <= place.lowerBound {
-        if isFree, group != .part { areas.append(other) }
-      } else if isFree, other.lowerBound >= place.upperBound, !endsAtVerb,
-        clause.overlaps(other) || beginsAsEnd(other)
-      {
-        areas.append(other)
-      }
-    }
-    if group != .part {
-      // The subject before the first number of the sentence, and of its part, is that of the others too.
-      let starts = [opening?.upperBound ?? 0, part.lowerBound]
-      for (start, first) in zip(starts, [others.first, others.first(where: part.overlaps)]) {
-        guard let first, first.upperBound <= place.lowerBound, first.lowerBound > start else {
-          continue
-        }
-        areas.append(start..<first.lowerBound)
-      }
-    }
-    if let last = others.last(where: clause.overlaps), last.lowerBound >= place.upperBound,
-      !endsAtVerb,
-      let end = words.first(where: {
-        $0.range.lowerBound >= last.upperBound && clause.overlaps($0.range)
-          && Self.prepositions.contains($0.text)
-      })
-    {
-      // "1,343 were prosecuted and 658 convicted in Missouri"
-      areas.append(end.range.lowerBound..<clause.upperBound)
-    }
+    var areas = endsAtVerb ? [] : areasAfter(place, among: others)
+    if group != .part { areas += areasBefore(place, among: others, apart: opening) }
     func inside(_ area: Range<Int>) -> [Word] {
       words.filter {
         $0.range.lowerBound >= area.lowerBound && $0.range.upperBound <= area.upperBound
@@ -112,6 +82,44 @@ extension ClaimSentence {
         && shared.insert($0.range.lowerBound).inserted
     }
     return Scope(own: own, opening: opening.map(inside) ?? [], shared: common)
+  }
+
+  /// The stretches before a place whose words it shares: parts without numbers, and the subject before the first
+  /// number of the sentence, and of its own part.
+  private func areasBefore(
+    _ place: Range<Int>, among others: [Range<Int>], apart opening: Range<Int>?
+  ) -> [Range<Int>] {
+    let part = parts.first { $0.overlaps(place) } ?? 0..<characters.count
+    var areas = parts.filter { other in
+      other.upperBound <= place.lowerBound && other != part
+        && !(opening?.overlaps(other) ?? false) && !others.contains(where: other.overlaps)
+    }
+    let starts = [opening?.upperBound ?? 0, part.lowerBound]
+    for (start, first) in zip(starts, [others.first, others.first(where: part.overlaps)]) {
+      if let first, first.upperBound <= place.lowerBound, first.lowerBound > start {
+        areas.append(start..<first.lowerBound)
+      }
+    }
+    return areas
+  }
+
+  /// The stretches after a place whose words it shares: parts without numbers that go on with it, and the end after
+  /// the last number: "1,343 were prosecuted and 658 convicted in Missouri".
+  private func areasAfter(_ place: Range<Int>, among others: [Range<Int>]) -> [Range<Int>] {
+    let clause = clauses.first { $0.overlaps(place) } ?? 0..<characters.count
+    var areas = parts.filter { other in
+      other.lowerBound >= place.upperBound && !others.contains(where: other.overlaps)
+        && (clause.overlaps(other) || beginsAsEnd(other))
+    }
+    if let last = others.last(where: clause.overlaps), last.lowerBound >= place.upperBound,
+      let end = words.first(where: {
+        $0.range.lowerBound >= last.upperBound && clause.overlaps($0.range)
+          && Self.prepositions.contains($0.text)
+      })
+    {
+      areas.append(end.range.lowerBound..<clause.upperBound)
+    }
+    return areas
   }
 
   /// What says nothing of a place: quotations that it is not in, and who said it.

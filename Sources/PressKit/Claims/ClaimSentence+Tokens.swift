@@ -145,7 +145,9 @@ extension ClaimSentence {
     if number.range.upperBound < characters.count, characters[number.range.upperBound] == "-" {
       return true
     }
-    if ["years", "year", "months", "weeks", "days", "hours"].contains(after.first) { return true }
+    if ["years", "year", "months", "weeks", "days", "hours", "times"].contains(after.first) {
+      return true
+    }
     // The second of "ages 12 to 17".
     return ["to", "and", "through"].contains(last) && before.suffix(4).contains { $0 == "ages" }
   }

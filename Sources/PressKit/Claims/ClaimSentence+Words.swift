@@ -1,5 +1,10 @@
 /// What single words say by those beside them.
 extension ClaimSentence {
+  /// The word after another one.
+  func word(after word: Word) -> String? {
+    words.first { $0.range.lowerBound >= word.range.upperBound }?.text
+  }
+
   /// The word before another one.
   func word(before word: Word) -> String? {
     words.last { $0.range.upperBound <= word.range.lowerBound }?.text
@@ -43,6 +48,14 @@ extension ClaimSentence {
     guard ["released", "issued"].contains(word.text) else { return false }
     let sources: Set<String> = ["data", "figures", "statistics", "report", "numbers", "study"]
     return sources.contains(self.word(before: word) ?? "")
+  }
+
+  /// Whether a word denies a change, which is said of no number beside it: "have not doubled".
+  func deniesChange(_ word: Word) -> Bool {
+    Self.isDenial(word.text)
+      && words.first { $0.range.lowerBound > word.range.lowerBound }.map {
+        Self.direction(of: $0.text) != nil
+      } ?? false
   }
 
   /// Whether letters belong to a number in digits: "15th".

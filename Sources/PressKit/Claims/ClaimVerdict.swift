@@ -21,7 +21,7 @@ public struct ClaimVerdict: Hashable, Sendable {
     case refuted = "false"
     /// The number is right and what it is a share of is not.
     case falseBase = "false base"
-    /// No dataset says anything of it.
+    /// No dataset says whether it holds of all that the sentence says, or the words are a matter of judgement.
     case unknown = "not found"
   }
 }

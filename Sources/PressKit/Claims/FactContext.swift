@@ -6,8 +6,10 @@ import DatasetReading
 struct FactContext: Hashable {
   /// The stems of all words that the dataset uses for the figure.
   private var stems: Set<String>
-  /// Whether the figure is of the whole nation.
+  /// Whether the figure is of the whole nation, or a share of it.
   private var isNational: Bool
+  /// The pairs of words that follow one another in these words, such as those of the publisher's name.
+  private var pairs: Set<[String]>
   /// Whether the figure is of people.
   private var isOfPeople: Bool
 
@@ -38,8 +40,19 @@ struct FactContext: Hashable {
     texts += nouns.flatMap { [$0.singular, $0.plural] }
     texts += [measure.subtitle, base?.subtitle].compactMap { $0 }
     let places = metadata.area.map { [$0] } ?? labels
-    isNational = places.contains("United States")
-    if isNational { texts.removeAll { $0 == "United States" } } else { texts += places }
+    let isShare =
+      measure.unit == .percent
+      && Self.words(measure.label).contains(where: Self.nation.contains)
+    isNational = places.contains("United States") || isShare
+    pairs = Set(
+      texts.map(Self.words).flatMap { words in
+        zip(words, words.dropFirst()).map { [$0, $1] }
+      })
+    if places.contains("United States") {
+      texts.removeAll { $0 == "United States" }
+    } else {
+      texts += places
+    }
     // A title of several measures has words that are not of each.
     if metadata.measures.count == 1 { texts.append(title) }
     stems = Set(texts.flatMap(Self.words).map(WordStem.stem))
@@ -47,7 +60,9 @@ struct FactContext: Hashable {
     if courts.contains(where: (texts + [title]).joined(separator: " ").lowercased().contains) {
       stems.insert(WordStem.stem("federal"))
     }
-    if !isNational, !places.isEmpty { stems.formUnion(["state", "statewide"].map(WordStem.stem)) }
+    if !places.contains("United States"), !places.isEmpty {
+      stems.formUnion(["state", "statewide"].map(WordStem.stem))
+    }
     let heads = nouns.compactMap { Self.words($0.plural).first }
     isOfPeople = measure.unit == .percent || heads.contains(where: Self.peopleNouns.contains)
     for group in Self.synonyms where !group.isDisjoint(with: stems) { stems.formUnion(group) }
@@ -56,9 +71,12 @@ struct FactContext: Hashable {
   /// Whether a word in lower case says nothing that the figure does not.
   func explains(_ word: String) -> Bool {
     if Self.people.contains(word) { return isOfPeople || stems.contains(WordStem.stem(word)) }
-    if Self.nation.contains(word) { return isNational || stems.contains(WordStem.stem(word)) }
+    if Self.nation.contains(word) { return isNational }
     return PlainWord.contains(word) || stems.contains(WordStem.stem(word))
   }
+
+  /// Whether two words follow one another in what the dataset says of the figure: "National Human".
+  func hasPair(_ word: String, _ next: String) -> Bool { pairs.contains([word, next]) }
 
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }

@@ -11,8 +11,10 @@ extension FactIndex {
         && fact.neededStems.isSubset(of: sentence.stems) && names(fact, sentence)
         && (fact.head.isEmpty || sentence.counts(fact.head))
     }
-    let most = named.map(\.valueStems.count).max()
-    let best = named.filter { $0.valueStems.count == most }
+    // What is said of a part is not said of all: "cases in Missouri" are no cases of the nation.
+    let values = Set(named.map(\.valueStems))
+    let widest = values.filter { value in !values.contains { $0.isStrictSuperset(of: value) } }
+    let best = named.filter { widest.contains($0.valueStems) }
     let published = best.filter { isPublisherNamed($0, in: sentence) }
     return subjects(published.isEmpty ? best : published, in: sentence)
   }

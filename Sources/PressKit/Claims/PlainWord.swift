@@ -37,7 +37,7 @@ enum PlainWord {
             quintupled     
           higher lower greater larger smaller many much high
     project projected projection projections projects grow grew grown growing expand expanded plus minus
-    margin error standard confidence interval limits ci further trend pace rank ranks ranked home follow follows followed behind
+    margin error standard confidence interval limits ci further responsible trend pace rank ranks ranked home follow follows followed behind
     """
 
   private static let subjects = """

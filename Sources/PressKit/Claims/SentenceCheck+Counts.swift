@@ -7,7 +7,12 @@ extension SentenceCheck {
   func count(_ number: Number, _ quantities: [Fact]) -> ClaimVerdict? {
     guard !quantities.isEmpty else { return nil }
     let year = sentence.year(of: number)
-    let named = nearest(quantities, to: sentence.verb(of: number) ?? number.range)
+    let next = sentence.words(after: number.range.upperBound).first ?? ""
+    let fitting = quantities.filter {
+      $0.head.contains(next) || $0.head.isEmpty && !Self.places.contains(next)
+    }
+    guard !fitting.isEmpty else { return nil }
+    let named = nearest(fitting, to: sentence.verb(of: number) ?? number.range)
     let ofYear = named.filter { year == nil || $0.period.year == year }
     // A total that a part is taken of is named by its measure alone.
     let totals = index.facts.filter { fact in
@@ -30,18 +35,8 @@ extension SentenceCheck {
           fact.value...fact.value, claimed: number.value, within: Self.tolerance(of: number))
     }
     let candidates = (ofYear + totals + wholes).sorted { isOlder($1, $0) }
-    if sentence.isRate(number) {
-      return verdict(number.written, .unknown, "rates of a population are not looked up")
-    }
-    if sentence.isMultiplied(number) {
-      return verdict(number.written, .unknown, "multiples of a number are not looked up")
-    }
-    if sentence.coversYears(number)
-      || pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
-    {
-      return verdict(
-        number.written, .unknown,
-        "counts of several years together, or on average, are not looked up")
+    if let reason = reasonNotToLookUp(number) {
+      return verdict(number.written, .unknown, reason)
     }
     let agreeing = candidates.filter { holds($0) == true }
     if let same = agreeing.first(where: { $0.isProjected == sentence.namesProjection })
@@ -109,6 +104,23 @@ extension SentenceCheck {
 
   private func previousWords(of number: Number) -> Set<String> {
     sentence.previousYear(of: number) == nil ? [] : Self.previousWords
+  }
+
+  /// Words for what reports or is reported from, which are no figures of what is reported: "in 32 states".
+  private static let places: Set<String> = [
+    "states", "counties", "cities", "agencies", "districts", "departments", "countries", "programs",
+    "offices", "territories", "courts", "prisons", "jurisdictions",
+  ]
+
+  /// Why a number is none that a dataset could have.
+  private func reasonNotToLookUp(_ number: Number) -> String? {
+    if sentence.isRate(number) { return "rates of a population are not looked up" }
+    if sentence.isMultiplied(number) || sentence.isSum(number) {
+      return "sums and multiples of numbers are not looked up"
+    }
+    let hasPace = pace(of: number.range) != nil && !sentence.isOfOpenRange(number)
+    return sentence.coversYears(number) || hasPace
+      ? "counts of several years together, or on average, are not looked up" : nil
   }
 
   private func isSettled(_ fact: Fact, _ number: Number) -> Bool {

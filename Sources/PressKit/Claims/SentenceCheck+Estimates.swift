@@ -21,10 +21,13 @@ extension SentenceCheck {
     guard let newest = named.first else {
       return verdict(limits.written, .unknown, "no dataset has this measure in \(year)")
     }
+    let place = limits.high.range
     guard limits.isConfidence else {
       let same = named.first { (limits.low.value...limits.high.value).contains($0.value) }
       guard let same else {
-        return verdict(limits.written, .refuted, "the published figure is \(said(newest))")
+        return settled(
+          verdict(limits.written, .refuted, "the published figure is \(said(newest))"), at: place,
+          of: named)
       }
       return figure(same, limits, facts)
     }
@@ -36,7 +39,10 @@ extension SentenceCheck {
       isRounded($0.interval.lowerBound, limits.low)
         && isRounded($0.interval.upperBound, limits.high)
     }
-    guard let same else { return verdict(limits.written, .refuted, said(first.fact)) }
+    guard let same else {
+      return settled(
+        verdict(limits.written, .refuted, said(first.fact)), at: place, of: known.map(\.fact))
+    }
     return figure(same.fact, limits, facts)
   }
 
@@ -87,8 +93,9 @@ extension SentenceCheck {
     let error =
       exactness.isStandardError
       ? ", with a standard error of " + amount(fact.estimate?.standardError ?? 0, fact) : ""
-    return verdict(
-      exactness.written, same == nil ? .refuted : .confirmed, said(fact) + error)
+    return settled(
+      verdict(exactness.written, same == nil ? .refuted : .confirmed, said(fact) + error),
+      at: exactness.number.range, of: [fact])
   }
 
   /// A difference that is said to be significant, or not to be.
@@ -110,9 +117,11 @@ extension SentenceCheck {
     let isOther =
       !claim.isDenied && direction.map { ($0 == .rise) != (test.value > 0) } ?? false
     let verb = test.isSignificant ? "is" : "is not"
-    return verdict(
-      words, test.isSignificant != claim.isDenied && !isOther ? .confirmed : .refuted,
-      "\(self.words(pair)), which \(verb) significant at the \(test.confidence.rawValue)% level")
+    return settled(
+      verdict(
+        words, test.isSignificant != claim.isDenied && !isOther ? .confirmed : .refuted,
+        "\(self.words(pair)), which \(verb) significant at the \(test.confidence.rawValue)% level"),
+      at: claim.range, of: [pair.end], isDirection: true)
   }
 
   /// The verdict on a change that the figures confirm: one that is no more than chance explains is none.

@@ -34,7 +34,9 @@ extension SentenceCheck {
       return factor < claimed
         ? false : factor < claimed + 0.05 ? true : factor < claimed * 1.1 ? nil : false
     case .moreThan:
-      return claimed < 1 ? factor < claimed : factor > claimed && factor < claimed + 1
+      if claimed < 1 { return factor < claimed }
+      // "More than doubled" of what quadrupled is true and says too little.
+      return factor <= claimed ? false : factor < claimed + 1 ? true : nil
     case .nearly where claimed < 1:
       return factor <= claimed ? false : factor <= 0.55 ? true : factor > 0.6 ? false : nil
     default:

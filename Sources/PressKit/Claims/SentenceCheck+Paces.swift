@@ -32,8 +32,8 @@ extension SentenceCheck {
 
   /// A change of each year: the compound one of percentages, the mean one of counts.
   ///
-  /// The rate is `(end / start)^(1 / years) - 1`. Where the number is instead the whole change divided by the years,
-  /// or the change of one of the years may have been meant, the verdict is left open.
+  /// The rate is `(end / start)^(1 / years) - 1`. A number up to twice the whole change divided by the years may be
+  /// another mean, and is left open; so is one that is said of each year and not of the average.
   func yearly(
     _ number: Number, _ pace: Pace, _ span: (from: Int, to: Int), _ pairs: [Pair]
   ) -> ClaimVerdict {
@@ -64,7 +64,11 @@ extension SentenceCheck {
       : "\(NumberText.decimal(mean, decimals: 1)) a year on average"
     let reason = "\(words(pair)), \(text)"
     var result = holds(size)
-    if result == false, number.unit == .percent, holds(share) != false { result = nil }
+    // The mean of yearly rates is above the compound one, by how much only all years would tell.
+    let means = abs(rate)...max(abs(rate), 2 * abs(share))
+    if result == false, number.unit == .percent, sign * rate > 0, means.contains(number.value) {
+      result = nil
+    }
     // A rise "each year" is no average.
     let isAverage = sentence.words.contains {
       ["average", "averaged", "averaging"].contains($0.text)

@@ -55,7 +55,7 @@ extension SentenceCheck {
     }
     let words =
       scope.own + scope.opening.filter { !isOther($0, inOpening: true) }
-      + scope.shared.filter { !isOther($0, inOpening: false) && !ClaimSentence.isDenial($0.text) }
+      + scope.shared.filter { !isOther($0, inOpening: false) && !sentence.deniesChange($0) }
     return words.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .filter { !explains($0, fact, isDirection: isDirection) }.map(\.text)
   }
@@ -73,6 +73,9 @@ extension SentenceCheck {
     if fact.context.explains(word.text) || sentence.isBeforeChange(word)
       || sentence.isOrdinal(word)
     {
+      return true
+    }
+    if let next = sentence.word(after: word), fact.context.hasPair(word.text, next) {
       return true
     }
     if word.text == "states", sentence.word(before: word) == "united" {

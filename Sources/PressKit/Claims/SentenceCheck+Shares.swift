@@ -173,13 +173,13 @@ extension SentenceCheck {
   /// The words for a group that the share is said to be of, when a dataset counts that group and the
   /// base is none of it: "of victims" of a share of defendants.
   private func otherGroup(_ base: Base, _ claim: Claimed, _ fact: Fact) -> String? {
-    var own = WordStem.stems(of: base.noun.plural + " " + base.noun.singular)
-    own.formUnion(fact.valueStems)
+    let own = WordStem.stems(of: base.noun.plural + " " + base.noun.singular)
     for phrase in phrases(of: claim) {
-      let foreign = WordStem.stems(of: phrase.joined(separator: " ")).intersection(
-        index.countedStems
-      )
-      .subtracting(own)
+      let stems = WordStem.stems(of: phrase.joined(separator: " "))
+      // "Of those convicted" is not of "no prior convictions": a category is named by all its words.
+      let named = fact.values.filter { !$0.isEmpty && $0.isSubset(of: stems) }
+      let foreign = stems.intersection(index.countedStems).subtracting(own)
+        .subtracting(named.reduce(into: []) { $0.formUnion($1) })
       if !foreign.isEmpty { return phrase.joined(separator: " ") }
     }
     return nil

@@ -151,7 +151,7 @@ extension BrokenInput {
         "sex,male,share,92,\nHTDCA 2022",
         "sex,male,share,92,\nHTDCA 2022,2020,sex,female,share,20,\nHTDCA 2022"),
       error:
-        "\(breakdown):4:18: error: analysis.breakdown: the parts make 112.0% of their base, more than rounding explains (Datasets/bjs/defendants.csv:3) [PD107]"
+        "\(breakdown):4:18: error: analysis.breakdown: the parts make 112.0% of their base, more than rounding explains (Datasets/bjs/defendants.csv:3, Datasets/bjs/defendants.csv:4) [PD107]"
     ),
     BrokenInput(
       "a number that is typed", in: trend, .replace("{change.phrase}", "fell 8%"),

@@ -65,7 +65,8 @@ struct ImportPageScopeTests {
     arguments: [
       "Statistics for 2024", "2024 Missouri Statistics", "Missouri Spotlight: 2024 Statistics",
       "National Human Trafficking Hotline\nMissouri\n2024", "Calendar year 2024",
-      "About us\nMissouri\nThis year", "Illinois\nMissouri", "2023 Statistics\n2024",
+      "About us\nMissouri\nThis year", "Illinois\nMissouri", "Illinois\nMissouri statistics",
+      "Illinois\nMissouri: 2024", "2023 Statistics\n2024",
     ])
   func own(lines: String) throws {
     let run = try run(

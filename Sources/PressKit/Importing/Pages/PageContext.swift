@@ -33,11 +33,13 @@ struct PageContext {
     case .area:
       area = nil
       return
-    case .year(let isTaken):
+    case .year(let isTaken, let namesArea):
+      if namesArea { area = nil }
       yearLeftOut = isTaken ? nil : line
       (year, time, section) = (nil, nil, nil)
       (timeLeftOut, sectionLeftOut) = (nil, nil)
-    case .section(let isTaken, let isOfTime):
+    case .section(let isTaken, let isOfTime, let namesArea):
+      if namesArea { area = nil }
       if isOfTime {
         timeLeftOut = isTaken ? nil : line
         time = nil

@@ -45,7 +45,8 @@ struct PageNumber: Hashable, Sendable {
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
     let isGrouped =
       groups.count == 1
-      || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+      || (1...3).contains(groups[0].count) && groups[0].first != "0"
+        && groups.dropFirst().allSatisfy { $0.count == 3 }
     let isWritten =
       isGrouped && parts.count <= 2 && parts.dropFirst().allSatisfy { !$0.contains(",") }
       && written.count <= 15

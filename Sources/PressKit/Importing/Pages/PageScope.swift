@@ -10,10 +10,11 @@ struct PageScope {
   enum Sense: Hashable {
     /// Nothing of the figures.
     case nothing
-    /// The year of the figures, alone on its line; whether it is the one that is asked for.
-    case year(isTaken: Bool)
-    /// A heading that the recipe knows, or one of the period.
-    case section(isTaken: Bool, isOfTime: Bool)
+    /// The year of the figures; whether it is the one that is asked for, and whether their area stands
+    /// beside it.
+    case year(isTaken: Bool, namesArea: Bool = false)
+    /// A heading that the recipe knows; whether it is one of time, and whether the area stands beside it.
+    case section(isTaken: Bool, isOfTime: Bool, namesArea: Bool = false)
     /// The area of the figures.
     case area
     /// Another year or area, with what it says.
@@ -83,14 +84,15 @@ struct PageScope {
   ) -> Sense {
     let words = PagePlaces.words(rest).filter { !years.contains($0) }
     if words.isEmpty {
-      if !years.isEmpty { return .year(isTaken: true) }
+      if !years.isEmpty { return .year(isTaken: true, namesArea: namesArea) }
       return namesArea ? .area : .nothing
     }
     let heading =
       vocabulary.heading(line.words) ?? vocabulary.heading(words.joined(separator: " "))
     if let heading, heading.isTaken {
       return years.isEmpty
-        ? .section(isTaken: true, isOfTime: heading.isOfTime) : .year(isTaken: true)
+        ? .section(isTaken: true, isOfTime: heading.isOfTime, namesArea: namesArea)
+        : .year(isTaken: true, namesArea: namesArea)
     }
     let isOfTime =
       !years.isEmpty || words.contains(where: Self.times.contains)

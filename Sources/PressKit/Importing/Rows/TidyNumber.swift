@@ -23,7 +23,7 @@ struct TidyNumber {
     if cell.utf8.contains(UInt8(ascii: ",")) {
       let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
       let isGrouped =
-        groups.count > 1 && (1...3).contains(groups[0].count)
+        groups.count > 1 && (1...3).contains(groups[0].count) && groups[0].first != "0"
         && groups.dropFirst().allSatisfy { $0.count == 3 }
         && (parts.count == 1 || parts.count == 2 && !parts[1].isEmpty && !parts[1].contains(","))
       if !isGrouped {

@@ -39,6 +39,8 @@ enum PageInput {
   private static let recipeText = """
     {
       "datasets": { "made": { "geography": "State" } },
+      "places": { "State": ["Land"], "Other State": ["Elsewhere", "State of Elsewhere"] },
+      "names": ["State Hotline"],
       "labels": [
         { "label": "Signals*", "set": { "measure": "signals", "category": "all" } },
         { "label": "Cases identified", "set": { "measure": "cases", "category": "all" } },
@@ -46,7 +48,9 @@ enum PageInput {
         { "label": "Share of cases", "set": { "measure": "share", "category": "all" } }
       ],
       "sections": [
-        { "heading": "*since*2007*", "figures": "left out" },
+        { "heading": "*since*2007*", "figures": "left out", "of": "time" },
+        { "heading": "This year", "figures": "taken", "of": "time" },
+        { "heading": "Statistics for", "figures": "taken" },
         { "heading": "Top*venues*", "figures": "left out" },
         { "heading": "Type of trafficking", "figures": "taken" }
       ]

@@ -130,11 +130,16 @@ public enum ZipArchiveReader {
         refuse(shown, "is encrypted; unpack it with its password and import the files")
       } else if Self.isArchive(name) {
         refuse(shown, "is an archive in the archive; unpack it and import what it holds")
-      } else if name.lowercased().hasSuffix(".csv") {
+      } else if name.lowercased().hasSuffix(".csv"), !Self.isShadow(name) {
         read(index, name, shown, status)
       } else {
         others.append(name)
       }
+    }
+
+    /// Whether a file holds what macOS knows of another file, which has the same ending.
+    private static func isShadow(_ name: String) -> Bool {
+      name.hasPrefix("__MACOSX/") || name.split(separator: "/").last?.hasPrefix("._") == true
     }
 
     /// Unpacks a CSV file; the size that the archive states is checked and then not trusted.

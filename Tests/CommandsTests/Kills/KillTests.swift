@@ -98,7 +98,8 @@ struct KillTests {
   func table() throws {
     let folder = try tables()
     try check(
-      KillScene(name: "table", folder: folder, command: ["import", folder.path + "/f01.csv"]),
+      KillScene(
+        name: "table", folder: folder, command: ["import", folder.path + "/f01.csv", "--force"]),
       seed: 3)
   }
 
@@ -106,7 +107,8 @@ struct KillTests {
   func zip() throws {
     let folder = try tables()
     try check(
-      KillScene(name: "zip", folder: folder, command: ["import", folder.path + "/htdca26.zip"]),
+      KillScene(
+        name: "zip", folder: folder, command: ["import", folder.path + "/htdca26.zip", "--force"]),
       seed: 4)
   }
 

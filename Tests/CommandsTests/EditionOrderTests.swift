@@ -123,6 +123,24 @@ struct EditionOrderTests {
     #expect(list[place - 1] == "Hotline 2023 undated" && list[place + 1] == "Hotline Jan 2025")
   }
 
+  @Test("The figures of all texts of one import decide whether the edition has a place")
+  func severalTexts() throws {
+    let before = try folder.text(package)
+    try folder.write("2017\nCases 5\n", to: "first.txt")
+    try folder.write("2021\nCases 5\n", to: "second.txt")
+    let options = [
+      "--into", "hotline-missouri", "--edition", "Hotline May 2018", "--title", "Page of May 2018",
+      "--published", "2018-05", "--source", "hotline-states-2024",
+    ]
+    let both = CommandRun(
+      ["import", folder.path + "/first.txt", folder.path + "/second.txt"] + options, in: folder.path
+    )
+    #expect(both.code == .badData && both.errors.contains("second.txt:1:1: error: the edition"))
+    #expect(try folder.text(package) == before)
+    let first = CommandRun(["import", folder.path + "/first.txt"] + options, in: folder.path)
+    #expect(first.code == .success, "\(first.errors)")
+  }
+
   @Test("A new edition without a day is told to count as the newest where it has rivals")
   func noDay() throws {
     let run = try page.run(

@@ -15,7 +15,8 @@ extension DatasetMerge {
     of edition: Edition, with rows: [[String: String]], in bytes: [UInt8], imported: String
   ) throws(DiagnosticList) -> (index: Int, notice: Diagnostic?) {
     let rivals = try rivals(of: rows, in: bytes)
-    let place = EditionPlace(edition: edition, known: metadata.editions, rivals: rivals)
+    let known = metadata.editions.filter { $0.id != edition.id }
+    let place = EditionPlace(edition: edition, known: known, rivals: rivals)
     let start = SourceLocation(file: imported, line: 1, column: 1)
     switch place.find() {
     case .index(let index): return (index, nil)
@@ -24,7 +25,7 @@ extension DatasetMerge {
         .notice, at: start,
         "no day of publication is known of the edition \"\(edition.id.excerpt)\"; it is taken for the newest "
           + "of \(resource.name)")
-      return (metadata.editions.count, rivals.isEmpty ? nil : notice)
+      return (known.count, rivals.isEmpty ? nil : notice)
     case .refused(let reason): throw DiagnosticList(at: start, reason)
     }
   }

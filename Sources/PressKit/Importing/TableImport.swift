@@ -9,6 +9,8 @@ public struct TableImport {
   /// The bytes of datasets that were changed, by name.
   private var files: [String: [UInt8]] = [:]
   private var taken = TakenRows()
+  /// The ids of the editions that are new, by dataset.
+  private var placed: [String: Set<String>] = [:]
   /// What the tables changed, in the order of taking.
   public private(set) var outcomes: [Outcome] = []
   /// What was worth telling.
@@ -173,14 +175,25 @@ public struct TableImport {
           + "import \(path), or undo it, and import again")
     }
     if isAccepted, changes.isEmpty { return }
-    if let edition, !metadata.editions.contains(where: { $0.id == edition.id }) {
-      let place = try merge.place(
-        of: edition, with: rows.map(\.values), in: old, imported: file)
-      try package.add(edition, to: resource.name, column: metadata.roles.edition, at: place.index)
-      if let notice = place.notice { notices.append(notice) }
-    }
+    if let edition { try place(edition, with: rows.map(\.values), in: old, merge, file) }
     try package.setContent(of: resource.name, size: new.count, digest: ContentDigest.sha256(new))
     files[resource.name] = new
+  }
+
+  /// Gives a new edition its place in the package.
+  private mutating func place(
+    _ edition: Edition, with rows: [[String: String]], in bytes: [UInt8], _ merge: DatasetMerge,
+    _ file: String
+  ) throws(DiagnosticList) {
+    let name = merge.resource.name
+    let isNew = !merge.metadata.editions.contains { $0.id == edition.id }
+    guard isNew || placed[name]?.contains(edition.id) ?? false else { return }
+    // Another table of the same edition may bring figures that leave its place open.
+    let place = try merge.place(of: edition, with: rows, in: bytes, imported: file)
+    guard isNew else { return }
+    try package.add(edition, to: name, column: merge.metadata.roles.edition, at: place.index)
+    placed[name, default: []].insert(edition.id)
+    if let notice = place.notice { notices.append(notice) }
   }
 
   /// Checks every changed dataset as it will be, and writes all files unless told not to.

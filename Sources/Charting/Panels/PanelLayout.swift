@@ -25,9 +25,7 @@ struct PanelLayout {
   func place(_ plot: PanelPlot, in area: Rectangle, draft: inout SceneDraft) throws(LayoutError) {
     try validate(plot)
     let sizes = preset.labelSizes
-    let counts = columnCounts(plot.panels.count, in: area)
-    let ways = plot.panels.contains { !$0.summary.isEmpty } ? [true, false] : [false]
-    for hasSummary in ways {
+    for (counts, hasSummary) in ways(plot, in: area) {
       for (size, axisLines) in sizes.flatMap({ size in [1.0, 2].map { (size, $0) } }) {
         for columns in counts {
           if let sized = try sized(
@@ -59,9 +57,22 @@ struct PanelLayout {
     }
   }
 
+  /// The numbers of columns to try, with and without what stands under the panels' names: up to four panels leave
+  /// a place empty only where they fit in no other way.
+  private func ways(
+    _ plot: PanelPlot, in area: Rectangle
+  ) -> [(counts: [Int], hasSummary: Bool)] {
+    let panels = plot.panels.count
+    let counts = columnCounts(panels, in: area)
+    let full = counts.filter { panels % $0 == 0 || panels > 4 }
+    let rest = counts.filter { !full.contains($0) }
+    let summaries = plot.panels.contains { !$0.summary.isEmpty } ? [true, false] : [false]
+    return [full, rest].filter { !$0.isEmpty }.flatMap { counts in
+      summaries.map { (counts, $0) }
+    }
+  }
+
   /// The numbers of columns, those first whose panels are nearest to 3 : 2.
-  ///
-  /// Up to four panels leave no place empty.
   private func columnCounts(_ panels: Int, in area: Rectangle) -> [Int] {
     func unlikeness(_ columns: Int) -> Double {
       let rows = (panels + columns - 1) / columns
@@ -69,9 +80,7 @@ struct PanelLayout {
       let empty = Double(rows * columns - panels) / Double(panels)
       return (ratio > 1.5 ? ratio / 1.5 : 1.5 / ratio) + empty
     }
-    let counts = Array(1...min(panels, 6))
-    let full = counts.filter { panels % $0 == 0 }
-    return (panels <= 4 ? full : counts).sorted {
+    return (1...min(panels, 6)).sorted {
       let (left, right) = (unlikeness($0), unlikeness($1))
       return left != right ? left < right : $0 < $1
     }

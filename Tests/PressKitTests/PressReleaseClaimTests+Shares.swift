@@ -89,6 +89,12 @@ extension PressReleaseClaimTests {
         71%: false base
       Of those charged in 2022, 71% had no prior convictions.
         71%: true
+      In 2022, 91% of males were charged.
+        91%: not found
+      In 2022, 58% of white defendants were charged.
+        58%: not found
+      Males were 91% of defendants charged in 2022.
+        91%: true
       The FBI referred 52% of suspects in 2015.
         52%: not found
       Missouri had 272 cases and Kansas had 126, for a total of 398 in 2024.

@@ -95,6 +95,11 @@ extension SentenceCheck {
         verdict(claim.written, .refuted, "the published share is \(say(newest))"),
         at: claim.range, of: candidates.map(\.fact), saying: groupWords(claim))
     }
+    if let group = ownGroup(claim, same.fact) {
+      return verdict(
+        claim.written, .unknown,
+        "\(say(same)); the sentence says it of \(group), which is the other way round")
+    }
     if let base = same.base, let wrong = wrongBase(base, claim, same.fact) {
       // A suspect, or a defendant, may be any of those that a base is of.
       if ["suspects", "defendants"].contains(wrong) {
@@ -168,6 +173,21 @@ extension SentenceCheck {
     }
     if !counts.isEmpty, !isOwn { return counts.map(\.written).joined(separator: " or ") }
     return otherGroup(base, claim, fact)
+  }
+
+  /// The words for the group that a share is said to be of, when it is the category itself: "91% of males were
+  /// charged" is not "91% of those charged were male".
+  private func ownGroup(_ claim: Claimed, _ fact: Fact) -> String? {
+    guard fact.shareStems.isEmpty, let column = index.partition(of: fact)?.column,
+      let value = fact.dimensions[column],
+      sentence.words(after: claim.range.upperBound).first == "of",
+      let phrase = phrases(of: claim).first, !["them", "whom"].contains(phrase.first)
+    else { return nil }
+    let dimension = index.datasets[fact.dataset]?.metadata.dimension(named: column)
+    let category = WordStem.stems(of: dimension?.label(for: value) ?? value)
+    let stems = WordStem.stems(of: phrase.joined(separator: " "))
+    return !category.isEmpty && category.isSubset(of: stems)
+      ? phrase.joined(separator: " ") : nil
   }
 
   /// The words for a group that the share is said to be of, when a dataset counts that group and the

@@ -29,14 +29,18 @@ public struct ChartLayout: Sendable {
   public func scene(of specification: ChartSpecification) throws(LayoutError) -> Scene {
     do {
       return try scene(of: specification, isCompact: false)
-    } catch .doesNotFit {
-      // The plot gets more room when the words round it are set as small as they may be.
+    } catch .doesNotFit {}
+    // The plot gets more room when the words round it are set as small as they may be, and more yet when the
+    // agency stands wherever it takes the least height.
+    do {
       return try scene(of: specification, isCompact: true)
+    } catch .doesNotFit {
+      return try scene(of: specification, isCompact: true, isTight: true)
     }
   }
 
   private func scene(
-    of specification: ChartSpecification, isCompact: Bool
+    of specification: ChartSpecification, isCompact: Bool, isTight: Bool = false
   ) throws(LayoutError) -> Scene {
     let scene = Scene(
       chart: specification.name, preset: preset.name, width: preset.width,
@@ -46,19 +50,19 @@ public struct ChartLayout: Sendable {
     let typesetter = Typesetter(measuring: measuring)
     var draft = SceneDraft(scene, theme: theme)
     let furniture = Furniture(
-      preset: preset, typesetter: typesetter, isCompact: isCompact, logo: logo)
+      preset: preset, typesetter: typesetter, isCompact: isCompact, isTight: isTight, logo: logo)
     let area = try furniture.place(specification.text, in: &draft)
     if !isCompact, area.height < Double(preset.height) * 0.4 {
       throw .doesNotFit(what: "the plot beside large words", remedy: "shorten them")
     }
     try place(
-      specification.plot, in: area, isCompact: isCompact, typesetter: typesetter, draft: &draft)
+      specification.plot, in: area, isTight: isTight, typesetter: typesetter, draft: &draft)
     if usesPatterns { PatternFills(theme: theme, preset: preset).apply(to: &draft.scene) }
     return draft.scene
   }
 
   private func place(
-    _ plot: ChartSpecification.Plot, in area: Rectangle, isCompact: Bool,
+    _ plot: ChartSpecification.Plot, in area: Rectangle, isTight: Bool,
     typesetter: Typesetter, draft: inout SceneDraft
   ) throws(LayoutError) {
     switch plot {
@@ -82,7 +86,7 @@ public struct ChartLayout: Sendable {
         .place(plot, in: area, draft: &draft)
     case .tiles(let plot):
       try TileLayout(
-        preset: preset, theme: theme, typesetter: typesetter, mayLeaveOutValues: isCompact
+        preset: preset, theme: theme, typesetter: typesetter, mayLeaveOutValues: isTight
       ).place(plot, in: area, draft: &draft)
     case .number(let plot):
       try NumberLayout(preset: preset, theme: theme, typesetter: typesetter)

@@ -6,6 +6,8 @@ struct Furniture {
   var typesetter: Typesetter
   /// Whether everything is set as small as it may be, to leave the plot more room.
   var isCompact = false
+  /// Whether the agency stands wherever it takes the least height.
+  var isTight = false
   /// The picture that stands for the agency's name.
   var logo: RasterImage?
 
@@ -106,7 +108,8 @@ struct Furniture {
   ) throws(LayoutError) -> Foot? {
     var feet: [Foot] = []
     for mark in agency.isEmpty ? [nil] : agency.map(Optional.some) {
-      for place in step.places(of: mark, isWide: preset.isWide) {
+      let places = isTight && step == .usual ? [step, .divided] : [step]
+      for place in places.flatMap({ $0.places(of: mark, isWide: preset.isWide) }) {
         if let foot = try Foot(
           source: words.source, note: words.note, agency: mark, place: place,
           font: Font(.regular, size: size), width: width, typesetter: typesetter)

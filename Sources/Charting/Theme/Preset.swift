@@ -16,7 +16,7 @@ public struct Preset: Hashable, Sendable {
   public var bottomMargin: Double
   /// The sizes of text.
   public var type: TypeScale
-  /// Whether source and note take their full forms, as on paper.
+  /// Whether source and note take their full forms where they fit, as on paper.
   public var usesFullForms: Bool
 
   /// Creates a preset.

@@ -27,6 +27,13 @@ struct ImportEditionTests {
   private static let rows =
     "edition,fiscal_year,offense,measure,value,source\nHTDCA 2026,2024,all,referred,2200,HTDCA2025r\n"
 
+  /// Charts of several measures, of which one has a new year now, may have to be worded anew.
+  private func expectSoundDatasets() throws {
+    let errors = CommandRun(["check"], in: folder.path).errors
+    let faults = errors.split(separator: "\n").filter { $0.contains("error:") }
+    #expect(faults.allSatisfy { $0.hasPrefix("Charts/Definitions/") }, "\(errors)")
+  }
+
   @Test("Rows bring a new edition with its title, number, day and address, or nothing at all")
   func newEdition() throws {
     let before = (try folder.text(cases), try folder.text(package))
@@ -63,7 +70,7 @@ struct ImportEditionTests {
     ] {
       #expect(text.contains(member), "\(member)")
     }
-    #expect(CommandRun(["check"], in: folder.path).code == .success)
+    try expectSoundDatasets()
     let again = try run(Self.rows)
     #expect(again.output.hasSuffix("nothing changed: the datasets have these figures already\n"))
     let other = try run(Self.rows, "--edition", "HTDCA 2026", "--title", "x", "--number", "NCJ 2")
@@ -107,7 +114,7 @@ struct ImportEditionTests {
     #expect(accepted.code == .success, "\(accepted.errors)")
     #expect(
       try folder.text(package).contains("\"HTDCA 2025\",\n                \"HTDCA 2026\"\n"))
-    #expect(CommandRun(["check"], in: folder.path).code == .success)
+    try expectSoundDatasets()
   }
 
   @Test("A file that is not there, or is none, is told as that")

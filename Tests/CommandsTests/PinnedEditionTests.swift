@@ -44,12 +44,11 @@ struct PinnedEditionTests {
       })
   }
 
-  /// Imports rows of an edition that the publisher has not brought out, also where other charts fail with
-  /// them.
+  /// Imports rows of an edition that the publisher has not brought out.
   private func importNewer(_ rows: String, columns: String, into dataset: String) throws {
     try folder.write(columns + "\n" + rows, to: "new.csv")
     let run = CommandRun(
-      ["import", folder.path + "/new.csv", "--into", dataset, "--force"], in: folder.path)
+      ["import", folder.path + "/new.csv", "--into", dataset], in: folder.path)
     #expect(run.code == .success, "\(run.errors)")
   }
 

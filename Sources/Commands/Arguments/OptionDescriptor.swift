@@ -48,7 +48,7 @@ struct OptionDescriptor: Hashable, Sendable {
     name: "title", valueName: "TEXT", help: "The title of an edition that is new.")
   static let takeAnyway = OptionDescriptor(
     name: force.name, valueName: nil,
-    help: "Take figures with which charts fail until they are mended.")
+    help: "Take figures that contradict each other.")
   static let number = OptionDescriptor(
     name: "number", valueName: "TEXT", help: "The publisher's number of an edition that is new.")
   static let url = OptionDescriptor(

@@ -49,7 +49,7 @@ enum ImportTables {
         invocation.output.writeError("\(name): notice: no recipe is for this table; skipped\n")
       }
       let faults = try work.finish(
-        writes: !invocation.has(.dryRun), acceptsFaultyCharts: invocation.has(.takeAnyway))
+        writes: !invocation.has(.dryRun), acceptsFaultyFigures: invocation.has(.takeAnyway))
       for fault in faults { invocation.output.writeError("\(fault)\n") }
       ImportReport.write(work.outcomes, invocation)
       return .success

@@ -59,8 +59,7 @@ extension Composition {
   ) -> [(dimension: Dimension, label: String)] {
     metadata.dimensions.compactMap { dimension in
       guard let value = selection.conditions[dimension.name], value != "all" else { return nil }
-      let label = dimension.label(for: value)
-      return (dimension, dimension.name == "geography" ? label : lowercasedStart(label))
+      return (dimension, dimension.label(for: value))
     }
   }
 }

@@ -23,6 +23,17 @@ enum ImportedKit {
     return faults.filter { !standing.contains($0.message) }
   }
 
+  /// The codes of faults that lie in the figures: parts that exceed their base.
+  ///
+  /// Of all others, such as a title that no longer says what the figures do, the charts are the cause, and they can
+  /// only be mended when the figures are there.
+  private static let codesOfFigures: Set<String> = ["PD107"]
+
+  /// Tells whether a fault shows that the figures themselves cannot be true.
+  static func liesInFigures(_ fault: Diagnostic) -> Bool {
+    fault.code.map(codesOfFigures.contains) ?? false
+  }
+
   /// The charts that show a dataset, or shares of a base in it; a definition that cannot be read is
   /// faulty already.
   private static func charts(of project: Project, on datasets: Set<String>) -> [String] {

@@ -200,13 +200,14 @@ public struct TableImport {
   ///
   /// - Parameters:
   ///   - writes: Whether the files are written; without it the import is only tried.
-  ///   - acceptsFaultyCharts: Whether figures are taken with which charts fail until they are mended.
-  /// - Returns: What is wrong with charts from now on, as notices; nothing where that is not accepted.
-  /// - Throws: Faults of the new datasets, faults that charts would have, or that a file cannot be
-  ///   written; nothing has then changed.
+  ///   - acceptsFaultyFigures: Whether figures are taken that contradict each other.
+  /// - Returns: What is wrong with charts from now on, such as titles that the figures no longer bear out, as
+  ///   notices.
+  /// - Throws: Faults of the new datasets, figures that contradict each other, or that a file cannot be written;
+  ///   nothing has then changed.
   @discardableResult
   public func finish(
-    writes: Bool, acceptsFaultyCharts: Bool = false
+    writes: Bool, acceptsFaultyFigures: Bool = false
   ) throws(BuildError) -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
     var faults: [Diagnostic] = []
@@ -222,13 +223,14 @@ public struct TableImport {
       }
       faults = ImportedKit.faults(
         project, changing: Set(files.keys), with: contents)
-      if !faults.isEmpty, !acceptsFaultyCharts {
+      let wrong = faults.filter(ImportedKit.liesInFigures)
+      if !wrong.isEmpty, !acceptsFaultyFigures {
         throw DiagnosticList(
-          faults + [
+          wrong + [
             Diagnostic(
               .error,
-              "with these figures podium check would fail, so nothing was written; correct them, mend "
-                + "what is named above, or take the figures all the same with --force")
+              "these figures cannot all be true, so nothing was written; correct them, or take them all the "
+                + "same with --force")
           ])
       }
     } catch {

@@ -99,7 +99,7 @@ struct KillTests {
     let folder = try tables()
     try check(
       KillScene(
-        name: "table", folder: folder, command: ["import", folder.path + "/f01.csv", "--force"]),
+        name: "table", folder: folder, command: ["import", folder.path + "/f01.csv"]),
       seed: 3)
   }
 
@@ -108,7 +108,7 @@ struct KillTests {
     let folder = try tables()
     try check(
       KillScene(
-        name: "zip", folder: folder, command: ["import", folder.path + "/htdca26.zip", "--force"]),
+        name: "zip", folder: folder, command: ["import", folder.path + "/htdca26.zip"]),
       seed: 4)
   }
 

@@ -6,5 +6,5 @@ public enum Tool {
   public static let nameAndVersion = "Podium \(version)"
   /// The revision of layout and drawing: raised with each change that alters pictures, so that charts
   /// of an older program are out of date.
-  public static let drawingRevision = 6
+  public static let drawingRevision = 7
 }

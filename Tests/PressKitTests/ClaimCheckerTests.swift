@@ -16,6 +16,13 @@ struct ClaimCheckerTests {
     try Self.checker.get().verdicts(on: text).map { "\($0.claim): \($0.result.rawValue)" }
   }
 
+  @Test("A list of a hundred items without a full stop is read item by item")
+  func longList() throws {
+    let item = "2,198 persons were referred in fiscal year 2020, "
+    let found = try results(String(repeating: item, count: 100))
+    #expect(found == Array(repeating: "2,198: true", count: 100))
+  }
+
   @Test(
     "Sentences with known answers",
     arguments: [

@@ -75,8 +75,8 @@ struct SectorLayout {
       return [
         .labelled(shares: large, names: NameForm(lines: 2), isSpread: false),
         .labelled(shares: [0.66, 0.62, 0.58], names: NameForm(lines: 2), isSpread: true),
-        .labelled(shares: large, names: NameForm(lines: 3), isSpread: false),
         .labelled(shares: medium, names: NameForm(lines: 2), isSpread: false),
+        .labelled(shares: large, names: NameForm(lines: 3), isSpread: false),
         .labelled(shares: medium, names: stubs, isSpread: false),
         .listed(leastDiameter: 0.28),
         .labelled(shares: [0.55, 0.48], names: stubs, isSpread: false),

@@ -1,5 +1,11 @@
 /// The step from a text to its sentences.
 enum ClaimText {
+  /// The characters from which on a sentence ends at a line's end, a comma or a semicolon.
+  ///
+  /// Nobody writes sentences of a hundred words for the press; what has no full stop for so long is a table or a
+  /// list. The claims of a sentence are read against each other, so that a very long one would take very long.
+  private static let mostCharacters = 600
+
   /// Returns the sentences of a text with their places; a blank line, a list mark and a line that ends
   /// without a full stop before a capital end one too.
   static func sentences(of text: String) -> [ClaimSentence] {
@@ -16,6 +22,13 @@ enum ClaimText {
       }
       return characters[index] != "." || !isAbbreviation(current)
     }
+    func isTooLong(at index: Int) -> Bool {
+      guard current.count >= mostCharacters else { return false }
+      let character = characters[index]
+      if character.isNewline { return true }
+      let isApart = index + 1 < characters.count && characters[index + 1].isWhitespace
+      return isApart && (",;".contains(character) || current.count >= 2 * mostCharacters)
+    }
     func finish() {
       let text = String(current).split { $0.isWhitespace }.joined(separator: " ")
       if !text.isEmpty {
@@ -30,7 +43,7 @@ enum ClaimText {
         && (characters[index + 1].isNewline || "-*#•".contains(characters[index + 1]))
       if !(current.isEmpty && character.isWhitespace) { current.append(character) }
       if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
-      if isBlank || isEnd(index) { finish() }
+      if isBlank || isEnd(index) || isTooLong(at: index) { finish() }
     }
     finish()
     return sentences

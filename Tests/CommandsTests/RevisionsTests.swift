@@ -46,6 +46,33 @@ struct RevisionsTests {
         """)
   }
 
+  @Test(
+    "A category that an edition gives under another name is told as renamed, with the charts on it")
+  func renamed() throws {
+    let project = try project()
+    // The record of 2020 once more, with one category under a new name and the same shares in two years.
+    let table = try project.folder.text(SmallProject.table)
+    try project.folder.write(
+      table.replacingOccurrences(
+        of: "Made,2020,record,us_citizen,share,94,",
+        with: """
+          HTDCA 2025,2018,record,repeat,share,12,
+          HTDCA 2025,2019,record,repeat,share,13,
+          HTDCA 2025,2019,record,once,share,40,
+          HTDCA 2025,2018,record,once,share,41,
+          Made,2018,record,again,share,12,
+          Made,2019,record,again,share,13,
+          Made,2018,record,first,share,41,
+          Made,2019,record,first,share,99,
+          """), to: SmallProject.table)
+    let run = project.run(["revisions", "--from", "HTDCA 2025", "--to", "Made"])
+    let lines = run.output.split(separator: "\n").filter { $0.contains("\" of HTDCA 2025 is") }
+    #expect(
+      lines == ["  Category \"repeat\" of HTDCA 2025 is \"again\" in Made"],
+      "\(run.output)\(run.errors)")
+    #expect(run.output.contains(", 1 are renamed"))
+  }
+
   @Test("The values before and after are drawn, a picture for each measure that changed")
   func charts() throws {
     let project = try project()

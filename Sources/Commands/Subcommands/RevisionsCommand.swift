@@ -97,9 +97,11 @@ enum RevisionsCommand {
       }
     }
     let unread = revisions.count { $0.kind == .notRead }
+    let renamed = revisions.count { $0.kind == .renamed }
     output.write(
       (revisions.isEmpty ? "" : "\n")
-        + "\(revisions.count - unread) figures differ between editions"
+        + "\(revisions.count - unread - renamed) figures differ between editions"
+        + (renamed > 0 ? ", \(renamed) are renamed" : "")
         + (unread > 0 ? ", \(unread) are at hand in the earlier one only" : "") + "\n")
   }
 

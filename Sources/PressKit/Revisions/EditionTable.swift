@@ -19,17 +19,20 @@ struct EditionTable {
     var currentRow: Int?
   }
 
-  private struct Key: Hashable {
+  /// What a figure is of.
+  struct Key: Hashable {
     var measure: String
     var period: String
     var dimensions: [String]
   }
 
   private let dataset: Dataset
-  private let order: [String]
+  /// The ids of the editions, oldest first.
+  let order: [String]
   /// The keys in the order of the file.
-  private var keys: [Key] = []
-  private var rows: [Key: [String: Int]] = [:]
+  private(set) var keys: [Key] = []
+  /// The rows of each figure by edition.
+  private(set) var rows: [Key: [String: Int]] = [:]
 
   init(_ dataset: Dataset) {
     self.dataset = dataset
@@ -67,7 +70,8 @@ struct EditionTable {
     return keys.filter { shared.contains($0.period) }.compactMap { pair($0, from: from, to: to) }
   }
 
-  private func number(_ row: Int) -> Double? {
+  /// The value of a row; nothing for a missing one.
+  func number(_ row: Int) -> Double? {
     dataset.column(named: dataset.metadata.roles.value)?.observation(at: row).number
   }
 

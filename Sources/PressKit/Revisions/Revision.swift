@@ -47,6 +47,9 @@ public struct Revision: Hashable, Sendable, Encodable {
     /// Only the earlier edition has a value; the later one was not read as far as that, or its publisher has not
     /// said anything of the figure. Nothing needs to be corrected.
     case notRead
+    /// The later edition gives the same figures under another name of the measure or category; `oldText` and `newText`
+    /// are the names.
+    case renamed
   }
 
   /// A chart that shows a figure.
@@ -64,6 +67,7 @@ public struct Revision: Hashable, Sendable, Encodable {
 
   /// The revision in a sentence.
   public var sentence: String {
+    if kind == .renamed { return "\(subject) \"\(oldText)\" of \(from) is \"\(newText)\" in \(to)" }
     func side(_ value: Double?, _ text: String, _ edition: String) -> String {
       guard value == nil, let absence else { return "\(text) in \(edition)" }
       return "\(absence.phrase) \(edition)" + (absence.note.map { " (\($0))" } ?? "")

@@ -67,11 +67,38 @@ public struct RevisionFinder: Sendable {
     datasets.flatMap { dataset in
       let table = EditionTable(dataset)
       if let from, let to {
-        return table.pairs(from: from, to: to).map { revision($0, in: dataset) }
+        return renamings(table, from: from, to: to, in: dataset)
+          + table.pairs(from: from, to: to).map { revision($0, in: dataset) }
       }
-      return table.successions.filter { pair in
-        (from == nil || pair.from == from) && (to == nil || pair.to == to)
-      }.map { revision($0, in: dataset) }
+      let pairs = zip(table.order, table.order.dropFirst()).filter { earlier, later in
+        (from == nil || earlier == from) && (to == nil || later == to)
+      }
+      return pairs.flatMap { renamings(table, from: $0, to: $1, in: dataset) }
+        + table.successions.filter { pair in
+          (from == nil || pair.from == from) && (to == nil || pair.to == to)
+        }.map { revision($0, in: dataset) }
+    }
+  }
+
+  /// The measures and categories that an edition calls by another name than the one before.
+  private func renamings(
+    _ table: EditionTable, from: String, to: String, in dataset: Dataset
+  ) -> [Revision] {
+    table.renamings(from: from, to: to).map { renaming in
+      let dimension = renaming.dimension.map { dataset.metadata.dimensions[$0].label }
+      let rows = lines(renaming.rows, in: dataset)
+      return Revision(
+        dataset: dataset.name, subject: dimension ?? "Measure", measure: "", label: "",
+        kind: .renamed, from: from, to: to, oldText: renaming.old, newText: renaming.new,
+        oldValue: nil, newValue: nil, currentValue: nil, currentText: nil, absence: nil,
+        oldLine: renaming.rows.first.map { Int(dataset.lines[$0]) }, newLine: nil,
+        uses: charts.compactMap { chart in
+          let keys = Self.keys(of: chart, on: rows)
+          return keys.isEmpty
+            ? nil
+            : Revision.Use(
+              chart: chart.name, figures: keys, showsEarlierValue: false, pinnedEdition: nil)
+        })
     }
   }
 

@@ -54,7 +54,7 @@ struct Fingerprint {
       return try CanonicalEncoder.bytes(of: content)
     } catch {
       // Nothing of the content refuses. Were it so, all such charts would have one fingerprint.
-      fatalError("the chart \(chart.name) cannot be encoded: \(error)")
+      preconditionFailure("the chart \(chart.name) cannot be encoded: \(error)")
     }
   }
 

@@ -46,14 +46,7 @@ public struct Manifest: Hashable, Sendable, Codable {
 
   /// The manifest as JSON text, the same for the same pictures.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-    } catch {
-      // The manifest holds texts and whole numbers only. An empty one would forget every picture.
-      fatalError("the manifest cannot be encoded: \(error)")
-    }
+    Array((StableJSON.text(self) + "\n").utf8)
   }
 
   /// Returns the entry of a chart at a preset, or nothing.

@@ -36,14 +36,5 @@ public struct PictureProvenance: Hashable, Sendable, Codable {
   }
 
   /// The JSON text.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    } catch {
-      // Texts and whole numbers only. A picture without provenance would pass for a foreign one.
-      fatalError("the provenance of \(chart) cannot be encoded: \(error)")
-    }
-  }
+  var json: String { StableJSON.text(self, isIndented: false) }
 }

@@ -43,7 +43,8 @@ enum Fixtures {
       ], lines: rows.indices.map { Int32($0 + 2) }, metadata: metadata, digest: "")
   }
 
-  private static func texts(_ name: String, _ values: [String]) -> Column {
+  /// Returns a column of texts.
+  static func texts(_ name: String, _ values: [String]) -> Column {
     var distinct: [String] = []
     let indices = values.map { value -> Int32 in
       if let index = distinct.firstIndex(of: value) { return Int32(index) }

@@ -18,21 +18,15 @@ struct LinkedSuppressionTests {
     _ name: String, _ dimensions: [String], _ cells: [Cell], shared: [SharedCount] = [],
     noun: String = "person", threshold: Int? = 5, base: Measure.BaseReference? = nil
   ) -> Dataset {
-    func texts(_ name: String, _ values: [String]) -> Column {
-      let distinct = Array(Set(values)).sorted()
-      return Column(
-        name: name,
-        storage: .texts(
-          indices: values.map { Int32(distinct.firstIndex(of: $0) ?? 0) }, distinct: distinct))
-    }
     let columns = dimensions.enumerated().map { index, name in
-      texts(name, cells.map { $0.place[index] })
+      Fixtures.texts(name, cells.map { $0.place[index] })
     }
     return Dataset(
       name: name, title: name, path: "Datasets/\(name).csv",
       columns: columns + [
-        texts("edition", cells.map { _ in "E1" }), texts("year", cells.map { _ in "2024" }),
-        texts("measure", cells.map { _ in "persons" }),
+        Fixtures.texts("edition", cells.map { _ in "E1" }),
+        Fixtures.texts("year", cells.map { _ in "2024" }),
+        Fixtures.texts("measure", cells.map { _ in "persons" }),
         Column(name: "value", storage: .numbers(cells.map { Double($0.value) }, missing: [:])),
       ], lines: cells.indices.map { Int32($0 + 2) },
       metadata: DatasetMetadata(

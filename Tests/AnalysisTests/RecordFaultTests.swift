@@ -16,21 +16,13 @@ struct RecordFaultTests {
       measureOrder: ["persons"], dimensions: names.map { Dimension(name: $0, label: $0) },
       isRecords: true, editions: [Edition(id: "E", title: "E")])
     let columns =
-      [texts("year", Array(repeating: "2020", count: rows))]
+      [Fixtures.texts("year", Array(repeating: "2020", count: rows))]
       + zip(names, sizes).map { name, size in
-        texts(name, (0..<rows).map { "\($0 % size)" })
+        Fixtures.texts(name, (0..<rows).map { "\($0 % size)" })
       }
     return Dataset(
       name: "records", title: "Records", path: "r.csv", columns: columns,
       lines: (0..<rows).map { Int32($0 + 2) }, metadata: metadata, digest: "")
-  }
-
-  private func texts(_ name: String, _ values: [String]) -> Column {
-    let distinct = values.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return Column(
-      name: name,
-      storage: .texts(
-        indices: values.map { Int32(distinct.firstIndex(of: $0) ?? 0) }, distinct: distinct))
   }
 
   @Test("More than six dimensions are refused")

@@ -12,14 +12,6 @@ struct RecordTests {
 
   private static let noun = Noun(singular: "person", plural: "persons")
 
-  private static func texts(_ name: String, _ values: [String]) -> Column {
-    let distinct = values.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return Column(
-      name: name,
-      storage: .texts(
-        indices: values.map { Int32(distinct.firstIndex(of: $0) ?? 0) }, distinct: distinct))
-  }
-
   private static func metadata(isRecords: Bool, unit: Measure.Unit = .count) -> DatasetMetadata {
     DatasetMetadata(
       publisher: Publisher(name: "P", short: "P"),
@@ -42,8 +34,9 @@ struct RecordTests {
     Dataset(
       name: "records", title: "Records", path: "Datasets/records.csv",
       columns: [
-        texts("year", records.map { _ in "2020" }), texts("sex", records.map(\.sex)),
-        texts("race", records.map(\.race)),
+        Fixtures.texts("year", records.map { _ in "2020" }),
+        Fixtures.texts("sex", records.map(\.sex)),
+        Fixtures.texts("race", records.map(\.race)),
       ], lines: records.indices.map { Int32($0 + 2) }, metadata: metadata(isRecords: true),
       digest: "")
   }
@@ -63,9 +56,10 @@ struct RecordTests {
     return Dataset(
       name: "counts", title: "Counts", path: "Datasets/counts.csv",
       columns: [
-        texts("edition", rows.map { _ in "E1" }), texts("year", rows.map { _ in "2020" }),
-        texts("sex", rows.map(\.0)), texts("race", rows.map { _ in "all" }),
-        texts("measure", rows.map(\.1)),
+        Fixtures.texts("edition", rows.map { _ in "E1" }),
+        Fixtures.texts("year", rows.map { _ in "2020" }),
+        Fixtures.texts("sex", rows.map(\.0)), Fixtures.texts("race", rows.map { _ in "all" }),
+        Fixtures.texts("measure", rows.map(\.1)),
         Column(name: "value", storage: .numbers(rows.map(\.2), missing: [:])),
       ], lines: rows.indices.map { Int32($0 + 2) }, metadata: metadata(isRecords: false),
       digest: "")
@@ -117,7 +111,7 @@ struct RecordTests {
     var metadata = Self.metadata(isRecords: false)
     metadata.isRecords = true
     let dataset = Dataset(
-      name: "records", title: "Records", path: "r.csv", columns: [Self.texts("year", ["2020"])],
+      name: "records", title: "Records", path: "r.csv", columns: [Fixtures.texts("year", ["2020"])],
       lines: [2], metadata: metadata, digest: "")
     #expect(
       throws: AnalysisError.wrongUnit(

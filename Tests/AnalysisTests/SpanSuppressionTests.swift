@@ -16,18 +16,13 @@ struct SpanSuppressionTests {
     _ name: String, _ kind: PeriodDescription.Kind, _ cells: [Cell], threshold: Int? = 5,
     total: String? = nil
   ) -> Dataset {
-    func texts(_ name: String, _ values: [String]) -> Column {
-      let distinct = Array(Set(values)).sorted()
-      return Column(
-        name: name,
-        storage: .texts(
-          indices: values.map { Int32(distinct.firstIndex(of: $0) ?? 0) }, distinct: distinct))
-    }
     return Dataset(
       name: name, title: name, path: "Datasets/\(name).csv",
       columns: [
-        texts("county", cells.map(\.place)), texts("edition", cells.map { _ in "E1" }),
-        texts("period", cells.map(\.period)), texts("measure", cells.map { _ in "persons" }),
+        Fixtures.texts("county", cells.map(\.place)),
+        Fixtures.texts("edition", cells.map { _ in "E1" }),
+        Fixtures.texts("period", cells.map(\.period)),
+        Fixtures.texts("measure", cells.map { _ in "persons" }),
         Column(name: "value", storage: .numbers(cells.map { Double($0.value) }, missing: [:])),
       ], lines: cells.indices.map { Int32($0 + 2) },
       metadata: DatasetMetadata(

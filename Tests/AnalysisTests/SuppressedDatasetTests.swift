@@ -26,19 +26,13 @@ struct SuppressedDatasetTests {
     measures["share"] = Measure(
       id: "share", label: "Share", unit: .percent,
       base: .init(measure: "all", conditions: ["sex": "all", "age": "all"]))
-    func texts(_ name: String, _ values: [String]) -> Column {
-      let distinct = Array(Set(values)).sorted()
-      return Column(
-        name: name,
-        storage: .texts(
-          indices: values.map { Int32(distinct.firstIndex(of: $0) ?? 0) }, distinct: distinct))
-    }
     return Dataset(
       name: "made", title: "Made", path: "Datasets/made.csv",
       columns: [
-        texts("edition", cells.map(\.edition)), texts("year", cells.map { _ in "2024" }),
-        texts("sex", cells.map(\.sex)), texts("age", cells.map(\.age)),
-        texts("measure", cells.map(\.measure)),
+        Fixtures.texts("edition", cells.map(\.edition)),
+        Fixtures.texts("year", cells.map { _ in "2024" }),
+        Fixtures.texts("sex", cells.map(\.sex)), Fixtures.texts("age", cells.map(\.age)),
+        Fixtures.texts("measure", cells.map(\.measure)),
         Column(name: "value", storage: .numbers(cells.map(\.value), missing: [:])),
       ], lines: cells.indices.map { Int32($0 + 2) },
       metadata: DatasetMetadata(

@@ -22,20 +22,25 @@ struct ImportMarkTests {
       """, to: "Datasets/recipes/small.json")
   }
 
+  /// What stands above the rows of the table.
+  private static let head = """
+    Bureau of Justice Statistics,,
+    Filename: t.csv,,
+    "Table 1. Defendants, fiscal year 2022",,
+    "Report title: Things, 2024   NCJ 300001",,
+    Data source: Programs,,
+    Authors: A. Writer,,
+    Refer questions to: ask@example.gov,,
+    Date of version: 10/29/24,,
+    ,,
+    "Table 1. Defendants, fiscal year 2022",,
+    Kind,Defendants,
+    """
+
   private func run(_ row: String) throws -> (output: String, errors: String) {
     try folder.write(
       """
-      Bureau of Justice Statistics,,
-      Filename: t.csv,,
-      "Table 1. Defendants, fiscal year 2022",,
-      "Report title: Things, 2024   NCJ 300001",,
-      Data source: Programs,,
-      Authors: A. Writer,,
-      Refer questions to: ask@example.gov,,
-      Date of version: 10/29/24,,
-      ,,
-      "Table 1. Defendants, fiscal year 2022",,
-      Kind,Defendants,
+      \(Self.head)
       Total,\(row)
       ! Interpret with caution.,,
       a/Excludes one district.,,
@@ -96,17 +101,7 @@ struct ImportMarkTests {
   func contradiction() throws {
     func text(_ value: String) -> String {
       """
-      Bureau of Justice Statistics,,
-      Filename: t.csv,,
-      "Table 1. Defendants, fiscal year 2022",,
-      "Report title: Things, 2024   NCJ 300001",,
-      Data source: Programs,,
-      Authors: A. Writer,,
-      Refer questions to: ask@example.gov,,
-      Date of version: 10/29/24,,
-      ,,
-      "Table 1. Defendants, fiscal year 2022",,
-      Kind,Defendants,
+      \(Self.head)
       Total,\(value),
 
       """
